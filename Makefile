@@ -1,0 +1,36 @@
+# Every target does its own set-up (scripts/setup.sh); more arguments go in ARGS: make test ARGS="-k cagr"
+ARGS ?=
+PY := .venv/bin/python
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-emit-index-url --no-header
+.DEFAULT_GOAL := help
+.PHONY: site serve audit schema test check lock clean help
+
+site:   ## build, verify and swap in site/
+	@sh scripts/setup.sh site && $(PY) -m scripts site $(ARGS)
+
+serve:  ## the site on this machine, live while data, docs or scripts change
+	@sh scripts/setup.sh site && $(PY) -m scripts serve $(ARGS)
+
+audit:  ## is the data right? every finding with file and line
+	@sh scripts/setup.sh site && $(PY) -m scripts audit $(ARGS)
+
+schema: ## write data/schemas/ anew from the model
+	@sh scripts/setup.sh site && $(PY) -m scripts schema $(ARGS)
+
+test:   ## the tests, in a real browser too
+	@sh scripts/setup.sh test && $(PY) -m pytest -n auto --maxprocesses 2 --dist loadfile $(ARGS)
+
+check:  ## lint, format, types, layers
+	@sh scripts/setup.sh check && $(PY) -m ruff check . && $(PY) -m ruff format --check . && \
+	$(PY) -m mypy && $(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()" --cache-dir .cache/imports
+
+lock:   ## renew both locks from pyproject.toml, with uv; all versions anew: make lock ARGS=--upgrade
+	$(LOCK) $(ARGS) pyproject.toml -o requirements.txt
+	$(LOCK) $(ARGS) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+clean:  ## remove what is generated (.venv and all data stay)
+	rm -rf site .cache docs/markets docs/_fragments docs/assets/fonts
+
+help:   ## this list
+	@sed -n 's/^\([a-z]*\): *## /  make \1	/p' Makefile
