@@ -1,0 +1,1 @@
+"""Market Almanac: market data in, a browsable market-intelligence website out."""

@@ -1,0 +1,61 @@
+"""Rules on events and studies: one record for each thing that happened."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from scripts.derive.precision import in_base_units
+from scripts.model import Catalog, Event, Finding, Market, Severity, Study
+from scripts.notation import full
+
+
+def counted_twice(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+    """One event or study is one record, however often its source tells it.
+
+    Two events of one type, on dates that may be the same, with an organisation in common and the same amount or
+    title, are one event; so are two studies of one condition with the same patients and responders. Added up,
+    they would count twice.
+    """
+    for first, second in combinations(market.events, 2):
+        if _same_event(first, second):
+            yield _twice(market, first, second, full(first.amount) if first.amount else first.title)
+    for one, other in combinations(market.studies, 2):
+        if _same_study(one, other) and one.n and one.responders:
+            yield _twice(market, one, other, f"{full(one.responders)} of {full(one.n)}")
+
+
+def _same_event(first: Event, second: Event) -> bool:
+    if first.type != second.type or not set(first.organisations) & set(second.organisations):
+        return False
+    if first.date and second.date and not first.date.meets(second.date):
+        return False
+    if first.amount and second.amount:
+        return in_base_units(first.amount).point == in_base_units(second.amount).point
+    return _words(first.title) == _words(second.title)
+
+
+def _same_study(first: Study, second: Study) -> bool:
+    if not (first.n and second.n and first.responders and second.responders):
+        return False
+    same = (first.n.printed.value, first.responders.printed.value) == (
+        second.n.printed.value,
+        second.responders.printed.value,
+    )
+    return same and first.condition == second.condition
+
+
+def _words(title: str) -> set[str]:
+    return set(title.casefold().split())
+
+
+def _twice(market: Market, first: Event | Study, second: Event | Study, what: str) -> Finding:
+    return Finding(
+        market.id,
+        "counted-twice",
+        f"{first.id}-{second.id}",
+        Severity.WARNING,
+        f"“{first.title}” and “{second.title}” look like one",
+        f"both: {what}; keep one record with both locators",
+        (first.id, second.id),
+        second.place,
+        5,
+    )

@@ -1,0 +1,40 @@
+"""The rules, in the order in which readers see them. A rule is one function; this tuple is all there is."""
+
+from collections.abc import Callable, Iterable
+
+from scripts.audit.basis import base_year_mismatch
+from scripts.audit.conflict import horizon_conflict, same_key_conflict
+from scripts.audit.events import counted_twice
+from scripts.audit.growth import growth_triangle, series_jump
+from scripts.audit.prose import number_without_claim
+from scripts.audit.shares import shares_exceed_whole
+from scripts.audit.sourcing import missing_locator, unsourced
+from scripts.audit.superlatives import superlative_without_number
+from scripts.model import Catalog, Finding, Market
+
+Rule = Callable[[Market, Catalog], Iterable[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    growth_triangle,
+    same_key_conflict,
+    horizon_conflict,
+    base_year_mismatch,
+    series_jump,
+    shares_exceed_whole,
+    superlative_without_number,
+    counted_twice,
+    unsourced,
+    missing_locator,
+    number_without_claim,
+)
+
+
+def name(rule: Rule) -> str:
+    """A rule's code: `growth-triangle`."""
+    return str(getattr(rule, "__name__", "rule")).replace("_", "-")
+
+
+def says(rule: Rule) -> tuple[str, str]:
+    """A rule's published documentation: what it says, then why."""
+    what, _, why = (rule.__doc__ or "").partition("\n")
+    return what.strip(), " ".join(why.split())

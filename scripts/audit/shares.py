@@ -1,0 +1,46 @@
+"""Rules on shares: parts of a whole."""
+
+from collections.abc import Iterator
+
+from scripts.derive.interval import total
+from scripts.derive.precision import quantity
+from scripts.model import TOTAL, WORLD, Catalog, Claim, Finding, Market, Role, Severity
+from scripts.notation import full, number, period, share
+
+
+def shares_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+    """The shares of one dimension, in one year and by one source, must not add up to more than 100 %.
+
+    A sum that rounding explains is none; below 100 % the rest is shown as not published. Regions that lie within
+    another region of the list are not added to it.
+    """
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in market.claims.values():
+        if claim.measure.role == Role.SHARE and (dimension := _dimension(claim)):
+            when = claim.period.text if claim.period else ""
+            groups.setdefault((dimension, claim.scope, claim.source_id, when), []).append(claim)
+    for (dimension, *_), claims in groups.items():
+        codes = {claim.region.code for claim in claims}
+        parts = [claim for claim in claims if claim.region.part_of not in codes]
+        whole = total([quantity(claim) for claim in parts])
+        if whole.low > 100:
+            name = market.dimensions[dimension].name if dimension in market.dimensions else "Region"
+            yield Finding(
+                market.id,
+                "shares-exceed-whole",
+                parts[0].id,
+                Severity.WARNING,
+                f"{name}: the shares of {period(parts[0].period)} add up to {share(number(whole.point, 1))}",
+                f"{' + '.join(full(claim) for claim in parts)} = {share(number(whole.point, 1))}, more than the whole",
+                tuple(claim.id for claim in parts),
+                parts[-1].place,
+                int(whole.point - 100),
+            )
+
+
+def _dimension(claim: Claim) -> str | None:
+    """The one dimension that a share breaks down, or none where it is of several at once or of nothing."""
+    broken = [dimension for dimension, code in claim.segments.items() if code != TOTAL]
+    if claim.region.code != WORLD:
+        broken.append("region")
+    return broken[0] if len(broken) == 1 else None

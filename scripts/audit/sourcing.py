@@ -1,0 +1,59 @@
+"""Rules on sourcing: a figure without a source is an opinion."""
+
+from collections.abc import Iterator
+
+from scripts.model import Catalog, Claim, Event, Finding, Market, Severity, Study
+
+
+def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+    """Each claim, event, study and piece of commentary names its source.
+
+    Nothing is published here that no one stands for; the row needs a source id.
+    """
+    for record in _records(market):
+        if record.source is None:
+            yield _finding(market, "unsourced", record, Severity.ERROR, "has no source", "source: empty")
+    for section in market.commentary:
+        for number, entry in enumerate(section.entries, 1):
+            if entry.source is None:
+                yield Finding(
+                    market.id,
+                    "unsourced",
+                    f"commentary-{section.heading.lower().replace(' ', '-')}-{number}",
+                    Severity.ERROR,
+                    f"“{entry.title}” under {section.heading} has no source",
+                    "its last paragraph should read “Source: <publisher>/<release>, <place>”",
+                    (),
+                    entry.place,
+                )
+
+
+def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+    """Each claim, event and study says where in its source it stands.
+
+    A reader must be able to find the figure again: section, paragraph, page or table.
+    """
+    for record in _records(market):
+        if record.source is not None and not record.locator:
+            yield _finding(
+                market,
+                "missing-locator",
+                record,
+                Severity.WARNING,
+                "does not say where in its source",
+                "locator: empty",
+            )
+
+
+def _records(market: Market) -> Iterator[Claim | Event | Study]:
+    yield from market.claims.values()
+    yield from market.events
+    yield from market.studies
+
+
+def _finding(
+    market: Market, rule: str, record: Claim | Event | Study, severity: Severity, lacks: str, shown: str
+) -> Finding:
+    return Finding(
+        market.id, rule, record.id, severity, f"{record.id} {lacks}", shown, (record.id,), record.place
+    )

@@ -1,0 +1,50 @@
+"""Rules on superlatives: fastest by how much, largest by how much?"""
+
+from collections.abc import Iterator
+
+from scripts.model import TOTAL, Catalog, Claim, Finding, Market, Role, Severity
+from scripts.notation import counted
+
+NEEDS = {Role.GROWTH_RANK: (Role.GROWTH, "fastest-growing"), Role.SHARE_RANK: (Role.SHARE, "largest")}
+
+
+def superlative_without_number(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+    """Who calls a segment or region the fastest-growing or the largest should give its rate or its share.
+
+    A rank without a number cannot be checked, compared or wrong.
+    """
+    for claim in market.claims.values():
+        if claim.measure.role in NEEDS and claim.printed.value == 1:
+            role, word = NEEDS[claim.measure.role]
+            if not any(_is_number_for(other, claim, role) for other in market.claims.values()):
+                places = len(claim.locator.split(";")) if claim.locator else 0
+                said = f"said in {counted(places, 'place')}" if places else "said"
+                yield Finding(
+                    market.id,
+                    "superlative-without-number",
+                    claim.id,
+                    Severity.WARNING,
+                    f"{_subject(market, claim)} is called {word}, without a number",
+                    f"{said}; {role.value} published by the same source: none",
+                    (claim.id,),
+                    claim.place,
+                    4,
+                )
+
+
+def _is_number_for(other: Claim, claim: Claim, role: Role) -> bool:
+    return other.measure.role == role and (other.source_id, other.scope, other.region, other.segments) == (
+        claim.source_id,
+        claim.scope,
+        claim.region,
+        claim.segments,
+    )
+
+
+def _subject(market: Market, claim: Claim) -> str:
+    names = [
+        market.dimensions[dimension].segments[code].name
+        for dimension, code in claim.segments.items()
+        if code != TOTAL
+    ]
+    return names[0] if names else claim.region.name

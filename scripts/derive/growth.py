@@ -1,0 +1,43 @@
+"""Growth: start, end, periods and yearly rate; any three give the fourth. Rates are in per cent a year."""
+
+from decimal import Decimal
+
+from scripts.derive.interval import FALLS, RISES, monotone
+from scripts.model import Quantity
+
+
+def cagr(start: Quantity, end: Quantity, years: int) -> Quantity | None:
+    """CAGR(a, b) = (v_b / v_a)^(1/(b-a)) - 1; none where an interval reaches zero or no year passes."""
+    if years < 1 or start.low <= 0 or end.low <= 0:
+        return None
+    root = Decimal(1) / years
+    return monotone(lambda a, b: ((b / a) ** root - 1) * 100, (start, FALLS), (end, RISES))
+
+
+def grown(start: Quantity, rate: Quantity, years: int) -> Quantity:
+    """v_b = v_a (1 + r)^(b-a)."""
+    return monotone(lambda a, r: a * (1 + r / 100) ** years, (start, RISES), (rate, RISES))
+
+
+def stepped_back(end: Quantity, rate: Quantity, years: int) -> Quantity:
+    """v_a = v_b / (1 + r)^(b-a)."""
+    return monotone(lambda b, r: b / (1 + r / 100) ** years, (end, RISES), (rate, FALLS))
+
+
+def multiple(start: Quantity, end: Quantity) -> Quantity | None:
+    """v_b / v_a; none where the start may be zero."""
+    if start.low <= 0:
+        return None
+    return monotone(lambda a, b: b / a, (start, FALLS), (end, RISES))
+
+
+def increase(start: Quantity, end: Quantity) -> Quantity:
+    """v_b - v_a."""
+    return monotone(lambda a, b: b - a, (start, FALLS), (end, RISES))
+
+
+def doubling_time(rate: Quantity) -> Quantity | None:
+    """Years to double at a constant rate, ln 2 / ln(1 + r); none unless the rate is surely positive."""
+    if rate.low <= 0:
+        return None
+    return monotone(lambda r: Decimal(2).ln() / (1 + r / 100).ln(), (rate, FALLS))

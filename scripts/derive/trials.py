@@ -1,0 +1,29 @@
+"""Trials: responders of patients, with the exact interval of the proportion."""
+
+from dataclasses import dataclass
+
+from scripts.derive.proportion import exact_proportion
+from scripts.model import Claim, Market, Quantity, Study
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A study whose n and responders are both published; the response is in per cent."""
+
+    study: Study
+    n: Claim
+    responders: Claim
+    response: Quantity
+
+
+def trials(market: Market) -> tuple[Trial, ...]:
+    """All studies of which a proportion can be computed."""
+    return tuple(
+        Trial(study, study.n, study.responders, exact_proportion(_count(study.responders), _count(study.n)))
+        for study in market.studies
+        if study.n and study.responders and _count(study.n) > 0
+    )
+
+
+def _count(claim: Claim) -> int:
+    return int(claim.printed.value)

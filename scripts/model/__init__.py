@@ -1,0 +1,59 @@
+"""The nouns: frozen values without files and without arithmetic."""
+
+from scripts.model.catalog import Catalog
+from scripts.model.claim import TOTAL, WORLD, Claim, Key, Rank, Status
+from scripts.model.codelists import Codelists, Measure, Region, Role, Unit, UnitKind, Word
+from scripts.model.commentary import Entry, Fragment, Paragraph, Reference, Section, Text
+from scripts.model.derived import Derived
+from scripts.model.evidence import Event, FactCheck, Study, Verdict
+from scripts.model.finding import Finding, Severity
+from scripts.model.market import AcceptedFinding, Dimension, Headline, Market, Relation, Scope, Segment
+from scripts.model.number import Printed, Qualifier, Quantity
+from scripts.model.period import Moment, Period
+from scripts.model.place import Place, Problem
+from scripts.model.source import Source
+
+__all__ = [
+    "TOTAL",
+    "WORLD",
+    "AcceptedFinding",
+    "Catalog",
+    "Claim",
+    "Codelists",
+    "Derived",
+    "Dimension",
+    "Entry",
+    "Event",
+    "FactCheck",
+    "Finding",
+    "Fragment",
+    "Headline",
+    "Key",
+    "Market",
+    "Measure",
+    "Moment",
+    "Paragraph",
+    "Period",
+    "Place",
+    "Printed",
+    "Problem",
+    "Qualifier",
+    "Quantity",
+    "Rank",
+    "Reference",
+    "Region",
+    "Relation",
+    "Role",
+    "Scope",
+    "Section",
+    "Segment",
+    "Severity",
+    "Source",
+    "Status",
+    "Study",
+    "Text",
+    "Unit",
+    "UnitKind",
+    "Verdict",
+    "Word",
+]

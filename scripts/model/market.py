@@ -1,0 +1,103 @@
+"""Markets: what is sold, how it is divided, and everything that is known of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scripts.model.claim import Claim
+from scripts.model.codelists import Region, Word
+from scripts.model.commentary import Section
+from scripts.model.evidence import Event, FactCheck, Study
+from scripts.model.period import Moment, Period
+from scripts.model.place import Place
+
+
+class Relation(StrEnum):
+    """How a scope lies to the market."""
+
+    NARROWER = "narrower"
+    WIDER = "wider"
+    NEIGHBOUR = "neighbour"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One code of a dimension."""
+
+    code: str
+    name: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """An axis of breakdown."""
+
+    code: str
+    name: str
+    definition: str
+    segments: Mapping[str, Segment]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A neighbouring field that rival figures describe."""
+
+    code: str
+    name: str
+    relation: Relation
+    definition: str
+    includes: tuple[Word, ...]
+    excludes: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The one consistent set of figures that leads; each may be unpublished."""
+
+    size: Claim | None
+    target: Claim | None
+    growth: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedFinding:
+    """A finding that the analysts know and accept, with their reason."""
+
+    finding: str
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """A market with its claims and evidence; `id` is its folder's name."""
+
+    id: str
+    title: str
+    short_title: str
+    industry: Word
+    definition: str
+    includes: tuple[Word, ...]
+    excludes: tuple[Word, ...]
+    currency: str
+    money_basis: str
+    price_level: str
+    base_year: int
+    forecast_period: Period
+    headline: Headline
+    dimensions: Mapping[str, Dimension]
+    regions: tuple[Region, ...]
+    scopes: Mapping[str, Scope]
+    part_of: tuple[str, ...]
+    accepted_findings: tuple[AcceptedFinding, ...]
+    allowed_numbers: tuple[str, ...]
+    owner: str
+    next_update: Moment | None
+    checked: Moment | None
+    claims: Mapping[str, Claim]
+    events: tuple[Event, ...]
+    studies: tuple[Study, ...]
+    fact_checks: tuple[FactCheck, ...]
+    commentary: tuple[Section, ...]
+    place: Place

@@ -1,0 +1,85 @@
+"""Figures in writing: units, signs, separators, and only the digits that are known."""
+
+from decimal import Decimal
+
+from scripts.model import Claim, Printed, Qualifier, Quantity, Unit, UnitKind
+from scripts.notation.rounding import rounded, supported_decimals
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+
+QUALIFIERS = {
+    Qualifier.ABOUT: "about",
+    Qualifier.AT_LEAST: "at least",
+    Qualifier.AT_MOST: "up to",
+    Qualifier.MORE_THAN: "more than",
+    Qualifier.LESS_THAN: "less than",
+}
+
+
+def number(value: Decimal, decimals: int) -> str:
+    """A number with thousands separators and a real minus: `4,238`, `−0.5`."""
+    text = f"{rounded(value, decimals):,.{max(decimals, 0)}f}"
+    return text.replace("-", MINUS) if rounded(value, decimals) else text.lstrip("-")
+
+
+def digits(printed: Printed) -> str:
+    """A printed figure with exactly the digits its source gives."""
+    return number(printed.value, printed.decimals)
+
+
+def with_unit(text: str, unit: Unit) -> str:
+    """A written number with its unit: `USD 14.2 bn`, `24.5 % a year`, `1 in 35,000`."""
+    match unit.kind:
+        case UnitKind.MONEY:
+            return NBSP.join(part for part in (unit.currency or "", text, unit.label) if part)
+        case UnitKind.ONE_IN:
+            return f"1{NBSP}in{NBSP}{text}"
+        case UnitKind.RANK:
+            return f"rank{NBSP}{text}"
+        case UnitKind.RATIO:
+            return f"{text}{NBSP}{unit.label or 'times'}"
+        case _:
+            return f"{text}{NBSP}{unit.label}" if unit.label else text
+
+
+def full(claim: Claim) -> str:
+    """A claim as a reader quotes it: `USD 14.2 bn`, `up to 80 %`."""
+    text = with_unit(digits(claim.printed), claim.unit)
+    qualifier = claim.printed.qualifier
+    return f"{QUALIFIERS[qualifier]}{NBSP}{text}" if qualifier else text
+
+
+def compact(claim: Claim) -> str:
+    """A claim without currency and without a yearly label, for sums a reader redoes: `14.2 bn`, `24.5 %`."""
+    text = digits(claim.printed)
+    if claim.unit.kind in (UnitKind.RATE, UnitKind.PERCENT):
+        return share(text)
+    return f"{text}{NBSP}{claim.unit.label}" if claim.unit.label else text
+
+
+def share(text: str) -> str:
+    """A written number as a percentage."""
+    return f"{text}{NBSP}%"
+
+
+def rate(quantity: Quantity, decimals: int = 1) -> str:
+    """A computed percentage at its point, for sums that a reader redoes from the printed digits."""
+    return share(number(quantity.point, decimals))
+
+
+def known(quantity: Quantity) -> str:
+    """A computed number with no more digits than its interval supports."""
+    return number(quantity.point, supported_decimals(quantity))
+
+
+def measured(quantity: Quantity, unit: Unit) -> str:
+    """A computed number with its unit and no false digits."""
+    return with_unit(known(quantity), unit)
+
+
+def span(quantity: Quantity) -> str:
+    """The interval of a computed number: `11.36 to 11.45`, one digit finer than the number is shown."""
+    decimals = min(supported_decimals(quantity) + 1, 4)
+    low, high = number(quantity.low, decimals), number(quantity.high, decimals)
+    return low if low == high else f"{low} to {high}"

@@ -1,0 +1,28 @@
+"""The one rounding of the project, and how many digits an interval supports."""
+
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from scripts.model import Quantity
+
+MOST_DECIMALS = 4
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Round half up (away from zero); negative `decimals` round to tens, hundreds and so on."""
+    with localcontext() as context:
+        context.prec = 60
+        exact = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+        return exact if decimals >= 0 else exact.quantize(Decimal(1))
+
+
+def supported_decimals(quantity: Quantity) -> int:
+    """Decimals that may be shown: the last digit is uncertain by at most one unit.
+
+    14.2 grown by 24.5 % lies between 17.61 and 17.75 and is shown as 17.7; 2 grown alike lies between 1.9
+    and 3.1 and is shown as 2.
+    """
+    half_width = (quantity.high - quantity.low) / 2
+    for decimals in range(MOST_DECIMALS, -30, -1):
+        if half_width <= Decimal(1).scaleb(-decimals):
+            return decimals
+    return -30

@@ -1,0 +1,49 @@
+"""Small words around figures: lists, counts, multiples, powers."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from scripts.notation.rounding import rounded
+
+NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def listing(items: Sequence[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def counted(count: int, singular: str, plural: str | None = None) -> str:
+    """`one claim`, `four claims`, `42 claims`."""
+    word = NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
+    return f"{word} {singular if count == 1 else plural or singular + 's'}"
+
+
+def ordinal_multiple(value: Decimal) -> str:
+    """How many times as much, in words: `nine times as much`, `2.5 times as much`."""
+    whole = int(rounded(value, 0))
+    if 3 <= whole < len(NUMBERS):
+        return f"{NUMBERS[whole]} times as much"
+    return f"{rounded(value, 0 if whole >= 3 else 1):,f} times as much"
+
+
+def superscript(power: int) -> str:
+    """A power in superscript digits: `¹⁰`."""
+    return str(power).translate(SUPERSCRIPTS)
