@@ -10,7 +10,7 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     """Shares and growth should start from the year of the headline size.
 
     A share of one year multiplied by the size of another gives a money value that nobody published; two base years
-    for one rate mean that one of them was moved.
+    for one rate mean that one of them was moved (a warning; shares of another year are a notice).
     """
     headline = market.headline.size
     if headline is None or headline.period is None:
@@ -43,7 +43,7 @@ def _shares(market: Market, headline: Claim, shares: list[Claim]) -> Finding:
         market.id,
         "base-year-mismatch",
         "shares",
-        Severity.WARNING,
+        Severity.NOTICE,
         f"Shares are of {listing(years)}, the headline size of {headline.period.start.year}",
         f"{counted(len(shares), 'share')} of {listing(years)} beside {full(headline)} of "
         f"{headline.period.start.year}: a product of the two is nobody’s figure",

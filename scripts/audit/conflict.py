@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from scripts.derive.precision import in_base_units
 from scripts.model import Catalog, Claim, Finding, Key, Market, Role, Severity, Status
-from scripts.notation import counted, full, listing, period
+from scripts.notation import counted, full, listing, period, subject
 
 COMPARED = {Role.SIZE, Role.GROWTH, Role.SHARE}
 
@@ -42,11 +42,6 @@ def _conflict(market: Market, claims: list[Claim], severity: Severity) -> Findin
     sources = len({claim.source_id for claim in claims})
     who = counted(sources, "source") if sources > 1 else "One source"
     verb = "give" if sources > 1 else "gives"
-    what = (
-        f"{market.scopes[first.scope].name}: {first.measure.name.lower()}"
-        if first.scope
-        else first.measure.name.lower()
-    )
     spread = (
         (in_base_units(last).point / in_base_units(first).point) if in_base_units(first).point else Decimal(0)
     )
@@ -55,7 +50,7 @@ def _conflict(market: Market, claims: list[Claim], severity: Severity) -> Findin
         "same-key-conflict",
         first.id if severity == Severity.NOTICE else f"{first.id}-{last.id}",
         severity,
-        f"{who[0].upper()}{who[1:]} {verb} {what}, {period(first.period)}, from {full(first)} to {full(last)}",
+        f"{who[0].upper()}{who[1:]} {verb} “{subject(market, first)}” in {period(first.period)} as {full(first)} to {full(last)}",
         f"{listing([full(claim) for claim in ordered])}: the digits printed leave no common value",
         tuple(claim.id for claim in ordered),
         first.place,

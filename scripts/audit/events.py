@@ -11,8 +11,8 @@ from scripts.notation import full
 def counted_twice(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     """One event or study is one record, however often its source tells it.
 
-    Two events of one type, on dates that may be the same, with an organisation in common and the same amount or
-    title, are one event; so are two studies of one condition with the same patients and responders. Added up,
+    Two events of one type, on dates that may be the same, where one names all organisations of the other and the
+    amount or the title is the same, are one event; so are two studies of one condition with the same patients and responders. Added up,
     they would count twice.
     """
     for first, second in combinations(market.events, 2):
@@ -24,7 +24,9 @@ def counted_twice(market: Market, _catalog: Catalog) -> Iterator[Finding]:
 
 
 def _same_event(first: Event, second: Event) -> bool:
-    if first.type != second.type or not set(first.organisations) & set(second.organisations):
+    who, whom = set(first.organisations), set(second.organisations)
+    # Two awards of one funder on one day have a recipient each: then neither names all that the other names.
+    if first.type != second.type or not who & whom or not (who <= whom or whom <= who):
         return False
     if first.date and second.date and not first.date.meets(second.date):
         return False

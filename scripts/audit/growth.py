@@ -1,12 +1,17 @@
 """Rules on growth: do the ends and the rate of one source fit together?"""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from scripts.derive import Triangle, estimates, in_unit_of, quantity
 from scripts.derive.growth import cagr, multiple
-from scripts.model import Catalog, Claim, Finding, Market, Severity
-from scripts.notation import compact, full, number, rate, span, superscript
+from scripts.model import Catalog, Claim, Finding, Market, Quantity, Severity
+from scripts.notation import compact, full, number, period, rate, span, superscript
+
+
+# Percentage points below which a publisher may have rounded twice: worth a notice, not a warning.
+SLIGHT = Decimal("0.15")
 
 
 def growth_triangle(market: Market, _catalog: Catalog) -> Iterator[Finding]:
@@ -25,12 +30,12 @@ def _open_triangle(market: Market, triangle: Triangle) -> Finding:
     start, end, stated = triangle.start, triangle.end, triangle.growth
     implied = triangle.implied
     assert implied is not None  # the caller has looked
+    gap = implied.point - quantity(stated).point
     factor = number(1 + quantity(stated).point / 100, stated.printed.decimals + 2)
     arithmetic = (
         f"{compact(start)} × {factor}{superscript(triangle.years)} = "
         f"{number(triangle.reached.point, 1)}, not {compact(end)}; "
-        f"getting there needs {rate(implied)} a year ({span(implied)} % within the digits printed), "
-        f"not {compact(stated)}"
+        f"getting there needs {rate(implied)} a year{_within(implied)}, not {compact(stated)}"
     )
     shorter = cagr(in_unit_of(start, end), quantity(end), triangle.years - 1)
     if shorter is not None and shorter.meets(quantity(stated)):
@@ -39,13 +44,20 @@ def _open_triangle(market: Market, triangle: Triangle) -> Finding:
         market.id,
         "growth-triangle",
         stated.id,
-        Severity.WARNING,
-        f"{full(start)} growing {full(stated)} does not become {full(end)}",
+        Severity.WARNING if abs(gap) >= SLIGHT else Severity.NOTICE,
+        f"{full(start)} ({period(start.period)}) growing {full(stated)} does not become {full(end)} ({period(end.period)})",
         arithmetic,
         (start.id, end.id, stated.id),
         stated.place,
-        int(abs(implied.point - quantity(stated).point)),
+        int(abs(gap)),
     )
+
+
+def _within(implied: Quantity) -> str:
+    """The interval, where it is wide enough to show in the digits given."""
+    if number(implied.low, 1) == number(implied.high, 1):
+        return ""
+    return f" ({span(implied)} % within the digits printed)"
 
 
 def series_jump(market: Market, _catalog: Catalog) -> Iterator[Finding]:

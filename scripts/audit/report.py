@@ -40,7 +40,7 @@ class Report:
     @property
     def stops(self) -> bool:
         """Whether something must be mended before publication."""
-        return any(finding.severity == Severity.ERROR for finding in self.open)
+        return any(finding.stops for finding in self.open)
 
 
 def audit(market: Market, catalog: Catalog) -> Report:

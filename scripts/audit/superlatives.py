@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from scripts.model import TOTAL, Catalog, Claim, Finding, Market, Role, Severity
-from scripts.notation import counted
+from scripts.model import Catalog, Claim, Finding, Market, Role, Severity
+from scripts.notation import counted, segments
 
 NEEDS = {Role.GROWTH_RANK: (Role.GROWTH, "fastest-growing"), Role.SHARE_RANK: (Role.SHARE, "largest")}
 
@@ -24,7 +24,7 @@ def superlative_without_number(market: Market, _catalog: Catalog) -> Iterator[Fi
                     "superlative-without-number",
                     claim.id,
                     Severity.WARNING,
-                    f"{_subject(market, claim)} is called {word}, without a number",
+                    f"{_who(market, claim)} is called {word}, without a number",
                     f"{said}; {role.value} published by the same source: none",
                     (claim.id,),
                     claim.place,
@@ -41,10 +41,6 @@ def _is_number_for(other: Claim, claim: Claim, role: Role) -> bool:
     )
 
 
-def _subject(market: Market, claim: Claim) -> str:
-    names = [
-        market.dimensions[dimension].segments[code].name
-        for dimension, code in claim.segments.items()
-        if code != TOTAL
-    ]
-    return names[0] if names else claim.region.name
+def _who(market: Market, claim: Claim) -> str:
+    who = [*segments(market, claim), claim.region.name][0]
+    return f"{who} ({market.scopes[claim.scope].name.lower()})" if claim.scope else who

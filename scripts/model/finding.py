@@ -33,6 +33,11 @@ class Finding:
     weight: int = 0
 
     @property
+    def stops(self) -> bool:
+        """Whether it must be mended before publication."""
+        return self.severity == Severity.ERROR
+
+    @property
     def id(self) -> str:
         """A stable name: the rule and what it is about."""
         return f"{self.rule}-{self.topic}"

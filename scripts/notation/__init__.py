@@ -2,6 +2,7 @@
 
 from scripts.notation.dates import moment, period
 from scripts.notation.figures import (
+    bare,
     compact,
     full,
     known,
@@ -13,14 +14,17 @@ from scripts.notation.figures import (
     with_unit,
 )
 from scripts.notation.rounding import rounded, supported_decimals
-from scripts.notation.words import counted, listing, ordinal_multiple, superscript
+from scripts.notation.subjects import segments, subject
+from scripts.notation.words import counted, listing, lower_first, ordinal_multiple, superscript
 
 __all__ = [
+    "bare",
     "compact",
     "counted",
     "full",
     "known",
     "listing",
+    "lower_first",
     "measured",
     "moment",
     "number",
@@ -28,8 +32,10 @@ __all__ = [
     "period",
     "rate",
     "rounded",
+    "segments",
     "share",
     "span",
+    "subject",
     "superscript",
     "supported_decimals",
     "with_unit",

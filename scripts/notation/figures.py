@@ -50,6 +50,13 @@ def full(claim: Claim) -> str:
     return f"{QUALIFIERS[qualifier]}{NBSP}{text}" if qualifier else text
 
 
+def bare(claim: Claim) -> str:
+    """A claim without its unit, where an axis or a column head names that: `14.2`, `about 127.1`."""
+    qualifier = claim.printed.qualifier
+    text = digits(claim.printed)
+    return f"{QUALIFIERS[qualifier]}{NBSP}{text}" if qualifier else text
+
+
 def compact(claim: Claim) -> str:
     """A claim without currency and without a yearly label, for sums a reader redoes: `14.2 bn`, `24.5 %`."""
     text = digits(claim.printed)

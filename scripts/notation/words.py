@@ -36,6 +36,11 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
     return f"{word} {singular if count == 1 else plural or singular + 's'}"
 
 
+def lower_first(name: str) -> str:
+    """A name inside a sentence: `Hospitals` becomes `hospitals`; `CAR-T` and `North America` stay."""
+    return name if any(letter.isupper() for letter in name[1:]) else name[:1].lower() + name[1:]
+
+
 def ordinal_multiple(value: Decimal) -> str:
     """How many times as much, in words: `nine times as much`, `2.5 times as much`."""
     whole = int(rounded(value, 0))

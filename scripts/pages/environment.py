@@ -1,0 +1,64 @@
+"""The template environment: everything is escaped, nothing undefined passes, and figures have one way in."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from scripts import notation
+from scripts.model import Claim
+
+
+def environment() -> Environment:
+    """Templates beside the page modules, with the project's notation as filters."""
+    made = Environment(
+        loader=PackageLoader("scripts", "pages"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "md": markdown_safe,
+        "full": notation.full,
+        "compact": notation.compact,
+        "moment": notation.moment,
+        "period": notation.period,
+        "known": notation.known,
+        "span": notation.span,
+        "measured": notation.measured,
+        "number": notation.number,
+        "counted": notation.counted,
+        "listing": notation.listing,
+        "multiple": notation.ordinal_multiple,
+        "capital": capital,
+        "lower_first": lower_first,
+    }
+    made.tests["claim"] = lambda value: isinstance(value, Claim)
+    return made
+
+
+def rendered(template: str, **context: object) -> Markup:
+    """A template with its context, as markup."""
+    return Markup(ENVIRONMENT.get_template(template).render(**context))  # noqa: S704 - autoescaped above
+
+
+def markdown_safe(text: str) -> Markup:
+    """Text for a line that Markdown reads: all but letters, digits and spaces become character references.
+
+    Markdown then has no mark to interpret and HTML no tag to open; the reader sees the text as typed.
+    """
+    plain = (char if char.isalnum() or char == " " else f"&#{ord(char)};" for char in text)
+    return Markup("".join(plain))  # noqa: S704 - only letters, digits, spaces and references
+
+
+def capital(text: str) -> str:
+    """A text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """A name inside a sentence: `Hospitals` becomes `hospitals`, `CAR-T` and `North America` stay."""
+    rest = text[1:]
+    return text if any(letter.isupper() for letter in rest) else text[:1].lower() + rest
+
+
+ENVIRONMENT = environment()

@@ -1,0 +1,83 @@
+"""The pages of one market."""
+
+from collections.abc import Iterable
+
+from scripts.audit import RULES, name, says
+from scripts.derive import Estimate, quantity, segment_money
+from scripts.model import Claim, Event, Quantity
+from scripts.notation import full, period
+from scripts.pages.environment import rendered
+from scripts.pages.kinds import DYNAMICS, KINDS, Kind
+from scripts.pages.page import Fragment, Page, Tab
+from scripts.pages.setting import Setting
+from scripts.pages.view import VERDICT_WORDS, MarketView
+
+
+def market_pages(view: MarketView) -> tuple[list[Page], list[Fragment]]:
+    """Each page type for which the market has data, with the fragments it places."""
+    present = [kind for kind in KINDS if kind.has_data(view)]
+    pages, fragments = [], []
+    for kind in present:
+        setting = Setting(view, kind.slug)
+        pages.append(_page(kind, present, setting))
+        fragments += setting.fragments
+    return pages, fragments
+
+
+def _page(kind: Kind, present: list[Kind], page: Setting) -> Page:
+    view = page.view
+    absent = [other for other in KINDS if other not in present]
+    body = rendered(
+        kind.template,
+        page=page,
+        view=view,
+        market=view.market,
+        derived=view.derived,
+        report=view.report,
+        kind=kind,
+        present=present,
+        absent=absent,
+        dynamics=DYNAMICS,
+        verdicts=VERDICT_WORDS,
+        regions=view.catalog.codelists.regions,
+        events=_by_date(view.market.events),
+        money=_money,
+        scopes=_by_scope(view.derived.estimates),
+        rule_says={name(rule): says(rule)[0] for rule in RULES},
+    )
+    tabs = tuple(Tab(other.label, page.to(other.slug), other is kind) for other in present)
+    title = view.market.title if not kind.slug else f"{view.market.short_title}: {kind.label.lower()}"
+    folder = f"markets/{view.market.id}"
+    path = f"{folder}/{kind.slug}.md" if kind.slug else f"{folder}/index.md"
+    data_file = _data_file(kind, folder)
+    return Page(path, title, description(kind, view), body, tabs, data_file)
+
+
+def _money(share: Claim, size: Claim) -> Quantity:
+    return segment_money(share, quantity(size))
+
+
+def _by_date(events: Iterable[Event]) -> list[Event]:
+    """Newest first; events without a date last."""
+    return sorted(events, key=lambda event: event.date.text if event.date else "", reverse=True)
+
+
+def _by_scope(estimates: Iterable[Estimate]) -> list[tuple[str, list[Estimate]]]:
+    """Estimates by scope, the market's own first, the others in the data's order."""
+    groups: dict[str, list[Estimate]] = {"": []}
+    for estimate in estimates:
+        groups.setdefault(estimate.scope, []).append(estimate)
+    return [(scope, group) for scope, group in groups.items() if group]
+
+
+def _data_file(kind: Kind, folder: str) -> str:
+    files = {"": "market.yml", "dynamics": "commentary.md", "evidence": "fact_checks.csv"}
+    return f"data/{folder}/{files.get(kind.slug, 'observations.csv')}"
+
+
+def description(kind: Kind, view: MarketView) -> str:
+    """A sentence for search engines: what the page answers, with the headline figures where there are any."""
+    size, target = view.market.headline.size, view.market.headline.target
+    said = [f"{full(claim)} in {period(claim.period)}" for claim in (size, target) if claim]
+    figures = f" Market size: {', '.join(said)}." if said else ""
+    return f"{view.market.short_title}: {kind.answers[0].lower()}{kind.answers[1:]}.{figures} Each figure with its source."

@@ -1,0 +1,58 @@
+"""The setting of one page: where it lies, and so how it links to claims, sources and figures."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from scripts.model import Claim, Finding, Rank, Source
+from scripts.pages.figure_block import figure_block
+from scripts.pages.page import Fragment
+from scripts.pages.view import MarketView
+
+
+@dataclass
+class Setting:
+    """A page of a market under way: its links are relative, its figures are collected as fragments."""
+
+    view: MarketView
+    slug: str
+    fragments: list[Fragment] = field(default_factory=list)
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the site's home."""
+        return "../../../" if self.slug else "../../"
+
+    @property
+    def base(self) -> str:
+        """The way from this page to the market's overview."""
+        return "../" if self.slug else ""
+
+    def to(self, slug: str) -> str:
+        """A link to another page of the market."""
+        return f"{self.base}{slug}/" if slug else self.base or "./"
+
+    def claim(self, claim: str) -> str:
+        """A link to a claim."""
+        return f"{self.to('data')}#{claim}"
+
+    def source(self, source: Source) -> str:
+        """A link to a source."""
+        return f"{self.root}sources/#{source.slug}"
+
+    def finding(self, finding: Finding) -> str:
+        """A link to a finding."""
+        return f"{self.to('quality')}#{finding.id}"
+
+    def figure(self, figure: str) -> Markup:
+        """The placeholder of a figure, or nothing where the data do not permit it."""
+        if figure not in self.view.figures:
+            return Markup("")
+        html = figure_block(self.view.figures[figure], self.view.drawn[figure], self.claim)
+        fragment = Fragment(f"{self.view.market.id}/{self.slug or 'overview'}/{figure}", html)
+        self.fragments.append(fragment)
+        return Markup(f"\n{fragment.placeholder}\n")  # noqa: S704 - slugs only
+
+    def rejected(self, claim: Claim) -> bool:
+        """Whether a claim is shown as one that we do not follow."""
+        return claim.rank == Rank.DEPRECATED

@@ -1,0 +1,30 @@
+"""The parts of hand-written pages that follow from the data: portfolio, sources, rules."""
+
+from collections.abc import Sequence
+
+from scripts.audit import RULES, name, says
+from scripts.model import Catalog
+from scripts.pages.environment import rendered
+from scripts.pages.page import Fragment
+from scripts.pages.view import MarketView
+
+
+def site_fragments(views: Sequence[MarketView], catalog: Catalog) -> list[Fragment]:
+    """The portfolio for the home page, the list of sources, the list of rules, the words of the codelists."""
+    used = {
+        source_id: [view for view in views if source_id in _sources_of(view)] for source_id in catalog.sources
+    }
+    rules = [(name(rule), *says(rule)) for rule in RULES]
+    return [
+        Fragment("portfolio", rendered("portfolio.html.j2", views=views)),
+        Fragment("sources", rendered("sources.html.j2", catalog=catalog, used=used)),
+        Fragment("rules", rendered("rules.html.j2", rules=rules, views=views)),
+        Fragment("measures", rendered("measures.html.j2", catalog=catalog)),
+    ]
+
+
+def _sources_of(view: MarketView) -> set[str]:
+    market = view.market
+    records = (*market.claims.values(), *market.events, *market.studies)
+    ids = {record.source.id for record in records if record.source}
+    return ids | {source.id for check in market.fact_checks for source in check.sources}

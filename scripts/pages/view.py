@@ -1,0 +1,112 @@
+"""What a page may ask of a market: its data, what follows from them, and how sure they are."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from scripts.audit import Report
+from scripts.charts.figure import Figure
+from scripts.derive import Derivations
+from scripts.model import Catalog, Claim, FactCheck, Finding, Market, Severity, Verdict
+from scripts.notation import subject
+from scripts.render import Drawn
+
+VERDICT_WORDS = {
+    Verdict.VERIFIED: "confirmed",
+    Verdict.PARTLY_VERIFIED: "confirmed in part",
+    Verdict.CONTRADICTED: "contradicted",
+    Verdict.OUTDATED: "outdated",
+    Verdict.NOT_FOUND: "no confirmation found",
+}
+AS_REPORTED = "as reported"
+# The worst that is known of a claim is what a reader should see first.
+WORST_FIRST = (
+    Verdict.CONTRADICTED,
+    Verdict.OUTDATED,
+    Verdict.PARTLY_VERIFIED,
+    Verdict.VERIFIED,
+    Verdict.NOT_FOUND,
+)
+
+
+@dataclass(frozen=True)
+class MarketView:
+    """A market with all that was derived, found and drawn of it."""
+
+    market: Market
+    catalog: Catalog
+    derived: Derivations
+    report: Report
+    figures: Mapping[str, Figure]
+    drawn: Mapping[str, Drawn] = field(repr=False)
+
+    def checks(self, subject: str) -> tuple[FactCheck, ...]:
+        """The fact checks of a claim, event, study or dimension."""
+        return tuple(check for check in self.market.fact_checks if check.subject == subject)
+
+    def verdict(self, subject: str) -> Verdict | None:
+        """The gravest verdict on a claim, event or study, if any was reached."""
+        verdicts = {check.verdict for check in self.checks(subject)}
+        return next((verdict for verdict in WORST_FIRST if verdict in verdicts), None)
+
+    def standing(self, subject: str) -> str:
+        """How a figure is to be read: as reported, unless an independent source says otherwise."""
+        verdict = self.verdict(subject)
+        if verdict is None or verdict == Verdict.NOT_FOUND:
+            return AS_REPORTED
+        return VERDICT_WORDS[verdict]
+
+    def findings(self, subject: str) -> tuple[Finding, ...]:
+        """The findings that name a claim, notices aside."""
+        return tuple(f for f in self.report.about(subject) if f.severity != Severity.NOTICE)
+
+    @cached_property
+    def own_findings(self) -> tuple[Finding, ...]:
+        """Findings about the market's own figures rather than its rivals', in the order of the rules."""
+        claims = self.market.claims
+
+        def own(finding: Finding) -> bool:
+            return bool(finding.subjects) and all(
+                s in claims and not claims[s].scope for s in finding.subjects
+            )
+
+        found = [f for f in self.report.findings if f.severity != Severity.NOTICE and own(f)]
+        order = {rule: place for place, rule in enumerate(self.report.rules)}
+        return tuple(sorted(found, key=lambda f: (order.get(f.rule, len(order)), -f.weight, f.id)))
+
+    @cached_property
+    def own_claims(self) -> tuple[Claim, ...]:
+        """The claims of the market itself."""
+        return tuple(claim for claim in self.market.claims.values() if not claim.scope)
+
+    @cached_property
+    def origins(self) -> tuple[str, ...]:
+        """The publishers on whom the market's own figures rest."""
+        return tuple(dict.fromkeys(c.source.publisher.name for c in self.own_claims if c.source))
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, int]:
+        """How many fact checks came to each verdict, in words, gravest last."""
+        counts = Counter(check.verdict for check in self.market.fact_checks)
+        return {VERDICT_WORDS[verdict]: counts[verdict] for verdict in Verdict if counts[verdict]}
+
+    @cached_property
+    def unpublished(self) -> tuple[str, ...]:
+        """Names of segments for which no share is published."""
+        return tuple(part.name for breakdown in self.derived.breakdowns for part in breakdown.unpublished)
+
+    @cached_property
+    def as_reported(self) -> str:
+        """The date of the headline's source, as ISO text, or nothing."""
+        headline = self.market.headline.size
+        source = headline.source if headline else None
+        return source.published.text if source and source.published else ""
+
+    def scope_name(self, code: str) -> str:
+        """A scope's name; the market's own for the empty code."""
+        return self.market.scopes[code].name if code else self.market.short_title
+
+    def about(self, claim: Claim) -> str:
+        """What a claim is about, in words: measure, scope, segments, region."""
+        return subject(self.market, claim)

@@ -1,0 +1,24 @@
+"""Notebook pages without their baggage: inline styles, scripts and what they would fetch from elsewhere."""
+
+import json
+from pathlib import Path
+
+from lxml import html
+
+# nbconvert puts 595 kB of styles into each page and loads Mermaid from a CDN; our one stylesheet does instead.
+DROPPED = ("script", "style", "link", "clipboard-copy")
+
+
+def without_baggage(content: str) -> str:
+    """The content of a notebook page with text, code, tables and figures alone."""
+    root = html.fragment_fromstring(content, create_parent="div")
+    for element in list(root.iter(*DROPPED)):
+        element.drop_tree()
+    return html.tostring(root, encoding="unicode")
+
+
+def belongs_to(notebook: Path, markets: set[str]) -> bool:
+    """Whether a notebook is about one of these markets, by its metadata, or about none in particular."""
+    metadata = json.loads(notebook.read_text(encoding="utf-8")).get("metadata", {})
+    market = metadata.get("almanac", {}).get("market")
+    return market is None or market in markets
