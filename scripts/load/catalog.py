@@ -1,0 +1,56 @@
+"""The catalog: the whole data room, read in one go, with every fault told at once."""
+
+from pathlib import Path
+
+from scripts.load.codelists import read_codelists
+from scripts.load.folder import Folder, shown
+from scripts.load.market import read_market
+from scripts.load.problems import Problems
+from scripts.load.register import Known, Register, circles
+from scripts.load.sources import read_sources
+from scripts.model import Catalog, Market, Place
+
+CODELISTS, SOURCES, MARKETS, SCHEMAS = "codelists", "sources", "markets", "schemas"
+README, LEDGER = "README.md", "permalinks.csv"
+
+
+def load_catalog(data: Path) -> Catalog:
+    """Read a data folder; raises DataError with all problems if there are any."""
+    problems = Problems()
+    root = data.resolve()
+    name = shown(root.name) or "data"
+    if not root.is_dir():
+        problems.add(
+            Place(name), "there is no such folder", f"give the folder that holds {CODELISTS}/ and {MARKETS}/"
+        )
+        problems.settle()
+    room = Folder.read(root, name, problems)
+    room.expect([README, LEDGER], [CODELISTS, SOURCES, MARKETS, SCHEMAS], needed=[CODELISTS])
+    if CODELISTS not in room.folders:  # without them every word would seem unknown
+        problems.settle()
+    words = read_codelists(room.below(CODELISTS))
+    sources = read_sources(room.below(SOURCES), words)
+    shelf = room.below(MARKETS)
+    shelf.expect((), shelf.folders)
+    names = shelf.codes(shelf.folders)
+    markets = {market: market for market in names}
+    complete = len(names) == len(shelf.folders)
+    register = Register("market", shelf.name, problems, markets, set(names), complete)
+    known = Known(words, sources, register, problems)
+    found = {market: read_market(shelf.below(market), market, known) for market in names}
+    _check_parents(known)
+    problems.settle()
+    return Catalog(words.codelists(), sources.entries, {market.id: market for market in _present(found)})
+
+
+def _present(markets: dict[str, Market | None]) -> list[Market]:
+    return [market for market in markets.values() if market]
+
+
+def _check_parents(known: Known) -> None:
+    """No market is part of itself, not even by way of others."""
+    for circle in circles({market: list(parents) for market, parents in known.parents.items()}):
+        following = circle[1] if len(circle) > 1 else circle[0]
+        path = " in ".join([*circle, circle[0]])
+        place = known.parents[circle[0]][following]
+        known.problems.add(place, f"a circle: {path}", "break it where it isn't true")

@@ -1,0 +1,198 @@
+"""CSV to rows with places: one record a line, all columns named, no field that a spreadsheet would bend."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from scripts.load.fields import is_code
+from scripts.load.problems import Problems, listed, near_miss, quoted
+from scripts.load.register import Register
+from scripts.load.text import lines_of
+from scripts.model import Place
+
+T = TypeVar("T")
+
+MAX_JOINED_LINES, MAX_BROKEN = 20, 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record: `value` holds the fields that aren't empty, `offsets` the column at which each field starts."""
+
+    file: str
+    line: int
+    value: Mapping[str, str]
+    offsets: Mapping[str, int]
+
+    def place(self, path: tuple[int | str, ...] = ()) -> Place:
+        """Where a field starts, or the row if `path` is empty."""
+        return Place(self.file, self.line, self.offsets.get(str(path[0]), 1) if path else 1)
+
+    key_place = place
+    gap = place
+
+    def pick(self, columns: Iterable[str]) -> "Row":
+        """The same row with no other columns than these."""
+        return replace(self, value={name: self.value[name] for name in columns if name in self.value})
+
+    def find(self, column: str, register: Register[T]) -> T | None:
+        """What the field names; None if it is empty, or if what it names is unknown or faulty, which is a problem."""
+        name = self.value.get(column)
+        return register.find(name, self.place((column,))) if name else None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows that could be read, and the ids of those that could not; `complete` if no id is unknown."""
+
+    rows: tuple[Row, ...]
+    broken_ids: frozenset[str]
+    complete: bool
+
+
+def parse_csv(text: str, file: str, columns: Sequence[str], extra: bool, problems: Problems) -> Table:
+    """Read records whose header names each of `columns`; `extra` lets others pass, for want of knowing them."""
+    if not text.strip():
+        problems.add(Place(file), "the file is empty", f"start it with the line {','.join(columns)}")
+        return Table((), frozenset(), complete=False)
+    lines = lines_of(text)
+    _, first = next(lines)
+    header = _split(first)
+    if header is None:
+        problems.add(Place(file), "the header's quotes don't match", f"write {','.join(columns)}")
+    if header is None or not _is_header(first, header, file, columns, extra, problems):
+        return Table((), frozenset(), complete=False)
+    return _Reader(file, header, lines, problems).table()
+
+
+class _Reader:
+    """Reads the records under a header."""
+
+    def __init__(
+        self, file: str, header: Sequence[str], lines: Iterator[tuple[int, str]], problems: Problems
+    ) -> None:
+        self.file, self.header, self.problems = file, header, problems
+        self.lines = list(lines)
+        self.rows: list[Row] = []
+        self.broken: set[str] = set()
+
+    def table(self) -> Table:
+        """Read all records, passing over those that are broken; after very many of those, give up."""
+        skip_to, before = 0, len(self.problems)
+        for index, (number, line) in enumerate(self.lines):
+            if len(self.problems) - before >= MAX_BROKEN:
+                cure = "mend those above first; perhaps the file is no CSV"
+                self.problems.add(Place(self.file, number), f"{MAX_BROKEN} lines are broken", cure)
+                return Table(tuple(self.rows), frozenset(self.broken), complete=False)
+            if index < skip_to:
+                continue
+            fields = _split(line)
+            if fields is None:
+                skip_to = self.unclosed(index)
+            elif not line.strip(", "):
+                self.problems.add(Place(self.file, number), "an empty line", "delete it")
+            elif len(fields) != len(self.header):
+                self.miscounted(number, fields)
+            else:
+                self.record(number, fields)
+        return Table(tuple(self.rows), frozenset(self.broken), complete=all(map(is_code, self.broken)))
+
+    def record(self, number: int, fields: Sequence[str]) -> None:
+        """Keep a record, and refuse fields with space around them."""
+        named = list(zip(self.header, fields, strict=True))
+        value = {name: field.strip() for name, field in named if field}
+        offsets = dict(zip(self.header, _offsets(self.lines[number - 2][1], fields), strict=True))
+        row = Row(self.file, number, value, offsets)
+        for name, field in named:
+            if field != field.strip():
+                cure = "delete it" if field.strip() else "leave the field empty"
+                self.problems.add(row.place((name,)), f"space around {quoted(field.strip())}", cure)
+        self.rows.append(row)
+
+    def miscounted(self, number: int, fields: Sequence[str]) -> None:
+        """Refuse a record with too many or too few fields."""
+        more, less = "put a field that holds a comma in double quotes", "an empty field still needs its comma"
+        what = f"{len(fields)} fields where the header has {len(self.header)}"
+        self.problems.add(Place(self.file, number), what, more if len(fields) > len(self.header) else less)
+        self.lose(fields)
+
+    def unclosed(self, index: int) -> int:
+        """Refuse a record whose quotes don't match, and say at which line to go on."""
+        number, line = self.lines[index]
+        if line.count('"') % 2 == 0:
+            cure = 'quote the whole field; a quote within it is doubled ("")'
+            self.problems.add(Place(self.file, number), "text beside a quoted field", cure)
+            self.lose(line.split(","))
+            return index + 1
+        fields = next(csv.reader([line]))
+        place = Place(self.file, number, _offsets(line, fields)[-1])
+        self.lose(fields)
+        if end := self.end_of_broken(index):
+            self.problems.add(place, "a line break within a field", "write the field on one line")
+            return end
+        self.problems.add(
+            place, "a double quote that is not closed", 'close it; a quote within a field is doubled ("")'
+        )
+        return index + 1
+
+    def end_of_broken(self, index: int) -> int | None:
+        """Where the next record starts if this one is good but for line breaks, as spreadsheets put into fields."""
+        joined = self.lines[index][1]
+        for at in range(index + 1, min(index + MAX_JOINED_LINES, len(self.lines))):
+            joined += f"\n{self.lines[at][1]}"
+            if (fields := _split(joined)) is not None:
+                return at + 1 if len(fields) == len(self.header) else None
+        return None
+
+    def lose(self, fields: Sequence[str]) -> None:
+        """Remember the id of a record that couldn't be read, lest references to it seem wrong as well."""
+        named = dict(zip(self.header, fields, strict=False))
+        self.broken.add(named.get("id", "").strip())
+
+
+def _split(line: str) -> list[str] | None:
+    """The fields of a record, None if its quotes don't match."""
+    try:
+        return next(csv.reader([line], strict=True), [""])
+    except csv.Error:
+        return None
+
+
+def _offsets(line: str, fields: Sequence[str]) -> list[int]:
+    """The column at which each field starts: its width as typed follows from its value and its quotes."""
+    starts: list[int] = []
+    at = 0
+    for field in fields:
+        starts.append(at + 1)
+        typed = len(field) + field.count('"') + 2 if line.startswith('"', at) else len(field)
+        at += typed + 1
+    return starts
+
+
+def _is_header(
+    line: str, header: Sequence[str], file: str, columns: Sequence[str], extra: bool, problems: Problems
+) -> bool:
+    """Whether rows can be read under this header; say what is wrong with it."""
+    for separator, name in ((";", "semicolons"), ("\t", "tabs")):
+        if len(header) == 1 and separator in line:
+            what = f"the fields are separated by {name}"
+            problems.add(Place(file), what, "save the file as CSV with commas")
+            return False
+    places = [Place(file, 1, at) for at in _offsets(line, header)]
+    missing = [column for column in columns if column not in header]
+    for name, place in zip(header, places, strict=True):
+        if name not in columns and not extra:
+            meant = near_miss(name, missing)
+            cure = f"did you mean {quoted(meant)}?" if meant else f"the columns are {','.join(columns)}"
+            problems.add(place, f"unknown column {quoted(name)}", cure)
+            missing = [column for column in missing if column != meant]
+    doubled = [name for name, count in Counter(header).items() if count > 1]
+    for name in doubled:
+        last = max(at for at, other in enumerate(header) if other == name)
+        problems.add(places[last], f"column {quoted(name)} stands twice", "delete one of them")
+    if missing:
+        what = f"missing column{'s' * (len(missing) > 1)} {listed(map(quoted, missing))}"
+        problems.add(Place(file), what, f"the columns are {','.join(columns)}")
+    return not missing and not doubled and set(columns) <= set(header)

@@ -1,0 +1,139 @@
+"""Folders of the data room: what lies in them, without hidden files, links, and files of a name nobody reads."""
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.load.csv_table import Table, parse_csv
+from scripts.load.fields import code_cure, is_code
+from scripts.load.problems import Problems, near_miss, quoted
+from scripts.load.text import KILOBYTE, read_text
+from scripts.load.tree import Tree
+from scripts.load.yaml_tree import parse_yaml
+from scripts.model import Place
+
+# Reading YAML takes about a thousand times as long as reading the same bytes of CSV.
+TEXT_LIMIT, CSV_LIMIT = 256 * KILOBYTE, 4096 * KILOBYTE
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder with its real files and folders, in the order of their names; `name` is what messages call it."""
+
+    path: Path
+    name: str
+    problems: Problems
+    files: Sequence[str] = ()
+    folders: Sequence[str] = ()
+
+    @classmethod
+    def read(cls, path: Path, name: str, problems: Problems) -> "Folder":
+        """List a folder; links and things that are neither file nor folder are refused."""
+        files: list[str] = []
+        folders: list[str] = []
+        try:
+            entries = sorted(os.scandir(path), key=lambda entry: entry.name)
+        except OSError as error:
+            problems.add(
+                Place(name),
+                f"the folder cannot be read ({error.strerror})",
+                "check that it is there and its permissions",
+            )
+            entries = []
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink():
+                problems.add(
+                    Place(f"{name}/{shown(entry.name)}"), "a symbolic link", "put the file itself here"
+                )
+            elif entry.is_dir():
+                folders.append(entry.name)
+            elif entry.is_file():
+                files.append(entry.name)
+            else:
+                problems.add(Place(f"{name}/{shown(entry.name)}"), "neither a file nor a folder", "delete it")
+        return cls(path, name, problems, files, folders)
+
+    def below(self, name: str) -> "Folder":
+        """A folder within this one; empty if it isn't there."""
+        inner = f"{self.name}/{name}"
+        if name not in self.folders:
+            return Folder(self.path / name, inner, self.problems)
+        return Folder.read(self.path / name, inner, self.problems)
+
+    def file(self, name: str) -> str:
+        """What messages call a file of this folder."""
+        return f"{self.name}/{name}"
+
+    def expect(self, files: Iterable[str], folders: Iterable[str] = (), needed: Iterable[str] = ()) -> None:
+        """Refuse what isn't among `files` and `folders`, and miss what is `needed`."""
+        missing = [name for name in needed if name not in (*self.files, *self.folders)]
+        for found, allowed, kind in (
+            (self.files, tuple(files), "file"),
+            (self.folders, tuple(folders), "folder"),
+        ):
+            absent = [name for name in allowed if name not in found]
+            for name in found:
+                if name not in allowed:
+                    meant = near_miss(name, absent)
+                    missing = [other for other in missing if other != meant]
+                    what = f"unknown {kind} {quoted(shown(name))}"
+                    cure = f"did you mean {quoted(meant)}?" if meant else _room_for(allowed, kind)
+                    self.problems.add(Place(self.file(shown(name))), what, cure)
+        for name in missing:
+            self.problems.add(
+                Place(self.file(name)), "this is missing", "create it; data/README.md says what belongs in it"
+            )
+
+    def codes(self, names: Iterable[str]) -> list[str]:
+        """Those of `names` that are codes; others are refused, as a path is an id."""
+        good: list[str] = []
+        for name in names:
+            stem = name.partition(".")[0]
+            if is_code(stem):
+                good.append(name)
+            else:
+                cure = code_cure(shown(stem))
+                self.problems.add(
+                    Place(self.file(shown(name))),
+                    f"the name {quoted(shown(stem))} is no code",
+                    cure.replace("write", "rename it to", 1),
+                )
+        return good
+
+    def yaml(self, name: str) -> Tree | None:
+        """Read a YAML file; None if it isn't there or cannot be read."""
+        text = self.text(name)
+        return None if text is None else parse_yaml(text, self.file(name), self.problems)
+
+    def csv(self, name: str, columns: Sequence[str], extra: bool = False) -> Table:
+        """Read a CSV file; no rows if it isn't there or cannot be read."""
+        text = self.text(name, CSV_LIMIT)
+        if text is None:
+            return Table((), frozenset(), complete=name not in self.files)
+        return parse_csv(text, self.file(name), columns, extra, self.problems)
+
+    def text(self, name: str, limit: int = TEXT_LIMIT) -> str | None:
+        """Read a file as text; None if it isn't there or cannot be read."""
+        return (
+            read_text(self.path / name, self.file(name), limit, self.problems) if name in self.files else None
+        )
+
+
+def shown(name: str) -> str:
+    """A file's name as a message can print it, whatever bytes it holds."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return re.sub(
+        r"[^\x20-\x7e\xa0-\uffff]|[\u2028-\u202e\u2066-\u2069]", lambda found: f"\\u{ord(found[0]):04x}", text
+    )
+
+
+def _room_for(allowed: Sequence[str], kind: str) -> str:
+    return (
+        f"delete it; there is room for {', '.join(allowed)}"
+        if allowed
+        else f"delete it; no {kind} belongs here"
+    )

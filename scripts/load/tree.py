@@ -1,0 +1,74 @@
+"""Trees: what a YAML file says, with the place of each value and of each name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from scripts.load.problems import Problems
+from scripts.load.register import Register
+from scripts.model import Place
+
+T = TypeVar("T")
+
+Path = tuple[int | str, ...]
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Texts, lists and mappings as typed, with the place of each; `path` is where in the file this tree hangs."""
+
+    file: str
+    value: object
+    values: Mapping[Path, Place]
+    keys: Mapping[Path, Place]
+    path: Path = ()
+
+    def place(self, path: Path = ()) -> Place:
+        """Where the value at `path` stands, or the nearest one around it."""
+        full = self.path + path
+        while full not in self.values and full:
+            full = full[:-1]
+        return self.values.get(full, Place(self.file))
+
+    def key_place(self, path: Path = ()) -> Place:
+        """Where the name of the value at `path` stands."""
+        return self.keys.get(self.path + path) or self.place(path)
+
+    def gap(self, path: Path) -> Place:
+        """Where a reader should look for a field that is missing: the name of what should hold it."""
+        return self.key_place(path[:-1]) if self.path + path[:-1] else Place(self.file)
+
+    def get(self, path: Path) -> object:
+        """The value at a path of names; None if there is none."""
+        value = self.value
+        for step in path:
+            value = value.get(step) if isinstance(value, dict) else None
+        return value
+
+    def at(self, *path: str) -> "Tree":
+        """The tree under a path of names."""
+        return replace(self, value=self.get(path), path=(*self.path, *path))
+
+    def names(self) -> tuple[str, ...] | None:
+        """The names of this mapping, None if it is none."""
+        return tuple(self.value) if isinstance(self.value, dict) else None
+
+    def all_named_well(self, problems: Problems) -> bool:
+        """Whether nothing is wrong with any name of this mapping; else the name that was meant isn't known."""
+        return not any(problems.has(place) for path, place in self.keys.items() if path[:-1] == self.path)
+
+    def find(self, path: Path, register: Register[T]) -> T | None:
+        """What the text at a path names; None if there is no text, or if what it names is unknown or faulty."""
+        name = self.get(path)
+        return register.find(name, self.place(path)) if isinstance(name, str) else None
+
+    def find_all(self, path: Path, register: Register[T]) -> tuple[T, ...]:
+        """What the texts of the list at a path name."""
+        items = self.get(path)
+        texts = (
+            [(item, self.place((*path, at))) for at, item in enumerate(items)]
+            if isinstance(items, list)
+            else []
+        )
+        named = [(item, place) for item, place in texts if isinstance(item, str)]
+        return register.find_all([item for item, _ in named], [place for _, place in named])
