@@ -89,9 +89,9 @@ def write(edition: Edition, docs: Path) -> None:
     for path, text in files.items():
         _write_if_changed(docs / path, text)
     for folder in GENERATED:
-        for path in (docs / folder).rglob("*"):
-            if path.is_file() and path.relative_to(docs).as_posix() not in files:
-                path.unlink()
+        for found in (docs / folder).rglob("*"):
+            if found.is_file() and found.relative_to(docs).as_posix() not in files:
+                found.unlink()
     write_fonts(docs / "assets" / "fonts")
 
 

@@ -2,7 +2,7 @@
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 OUT = Console(highlight=False, soft_wrap=True)
 ERR = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -14,7 +14,7 @@ class Reporter:
     def __init__(self) -> None:
         """Nothing is shown before the first step."""
         self._bar: Progress | None = None
-        self._steps: dict[str, int] = {}
+        self._steps: dict[str, TaskID] = {}
 
     def __enter__(self) -> "Reporter":
         """Start the bar, on a terminal."""
@@ -44,7 +44,7 @@ class Reporter:
                 self._steps[step] = self._bar.add_task(step, total=total)
             self._bar.update(self._steps[step], completed=done)
         elif new:
-            self._steps[step] = total
+            self._steps[step] = TaskID(0)
             ERR.print(escape(f"{step} ..." if total <= 1 else f"{step} ({total}) ..."))
 
 

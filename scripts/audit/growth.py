@@ -45,12 +45,19 @@ def _open_triangle(market: Market, triangle: Triangle) -> Finding:
         "growth-triangle",
         stated.id,
         Severity.WARNING if abs(gap) >= SLIGHT else Severity.NOTICE,
-        f"{full(start)} ({period(start.period)}) growing {full(stated)} does not become {full(end)} ({period(end.period)})",
+        f"{_who(market, stated)}{full(start)} ({period(start.period)}) growing {full(stated)} does not become {full(end)} ({period(end.period)})",
         arithmetic,
         (start.id, end.id, stated.id),
         stated.place,
         int(abs(gap)),
     )
+
+
+def _who(market: Market, claim: Claim) -> str:
+    """Whose figure of what, before the figures of a rival."""
+    if not claim.scope or claim.source is None:
+        return ""
+    return f"{claim.source.publisher.name}, {market.scopes[claim.scope].name}: "
 
 
 def _within(implied: Quantity) -> str:
@@ -99,7 +106,7 @@ def _jump(market: Market, first: Claim, second: Claim, rates: tuple[Claim, ...])
         "series-jump",
         f"{first.id}-{second.id}",
         Severity.WARNING,
-        f"{full(first)} in {first.period.start.year} and {full(second)} in {second.period.start.year} "
+        f"{_who(market, second)}{full(first)} in {first.period.start.year} and {full(second)} in {second.period.start.year} "
         "cannot belong to one series",
         f"{compact(second)} ÷ {compact(first)} = {number(times.point, 1)} times in {within}, "
         f"a growth of {rate(yearly, 0)} a year{beside}",

@@ -19,6 +19,17 @@ def grown(start: Quantity, rate: Quantity, years: int) -> Quantity:
     return monotone(lambda a, r: a * (1 + r / 100) ** years, (start, RISES), (rate, RISES))
 
 
+def next_rise(start: Quantity, rate: Quantity, years: int) -> Quantity:
+    """The rise in the year after `years` years of growth, v_a (1 + r)^n r.
+
+    Known more closely than as the difference of two intervals, since both years share base and rate; a rate that may be
+    negative has no such advantage, as the rise then need not rise with it.
+    """
+    if rate.low <= 0:
+        return increase(grown(start, rate, years), grown(start, rate, years + 1))
+    return monotone(lambda a, r: a * (1 + r / 100) ** years * r / 100, (start, RISES), (rate, RISES))
+
+
 def stepped_back(end: Quantity, rate: Quantity, years: int) -> Quantity:
     """v_a = v_b / (1 + r)^(b-a)."""
     return monotone(lambda b, r: b / (1 + r / 100) ** years, (end, RISES), (rate, FALLS))

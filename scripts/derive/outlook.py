@@ -71,16 +71,12 @@ def _path(size: Claim, target: Claim, rate: Claim) -> tuple[Year, ...]:
     first, last = size.period.start.year, target.period.start.year
     base = in_unit_of(size, target)
     values = [growth.grown(base, quantity(rate), year - first) for year in range(first, last)]
-    values.append(quantity(target))
+    rises = [growth.next_rise(base, quantity(rate), step) for step in range(last - first - 1)]
+    rises.append(growth.increase(values[-1], quantity(target)))
     published = {first: size, last: target}
     return tuple(
-        Year(
-            first + step,
-            value,
-            growth.increase(values[step - 1], value) if step else None,
-            published.get(first + step),
-        )
-        for step, value in enumerate(values)
+        Year(first + step, value, rises[step - 1] if step else None, published.get(first + step))
+        for step, value in enumerate([*values, quantity(target)])
     )
 
 

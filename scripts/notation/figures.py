@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from scripts.model import Claim, Printed, Qualifier, Quantity, Unit, UnitKind
-from scripts.notation.rounding import rounded, supported_decimals
+from scripts.notation.rounding import MOST_DECIMALS, rounded, supported_decimals
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -87,6 +87,8 @@ def measured(quantity: Quantity, unit: Unit) -> str:
 
 def span(quantity: Quantity) -> str:
     """The interval of a computed number: `11.36 to 11.45`, one digit finer than the number is shown."""
-    decimals = min(supported_decimals(quantity) + 1, 4)
+    if quantity.low == quantity.high:
+        return known(quantity)
+    decimals = min(supported_decimals(quantity) + 1, MOST_DECIMALS)
     low, high = number(quantity.low, decimals), number(quantity.high, decimals)
     return low if low == high else f"{low} to {high}"

@@ -19,8 +19,11 @@ def supported_decimals(quantity: Quantity) -> int:
     """Decimals that may be shown: the last digit is uncertain by at most one unit.
 
     14.2 grown by 24.5 % lies between 17.61 and 17.75 and is shown as 17.7; 2 grown alike lies between 1.9
-    and 3.1 and is shown as 2.
+    and 3.1 and is shown as 2. A number known exactly is shown with the decimals it has.
     """
+    if quantity.low == quantity.high:
+        fitting = (d for d in range(MOST_DECIMALS) if rounded(quantity.point, d) == quantity.point)
+        return next(fitting, MOST_DECIMALS)
     half_width = (quantity.high - quantity.low) / 2
     for decimals in range(MOST_DECIMALS, -30, -1):
         if half_width <= Decimal(1).scaleb(-decimals):

@@ -37,16 +37,17 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
 
 
 def lower_first(name: str) -> str:
-    """A name inside a sentence: `Hospitals` becomes `hospitals`; `CAR-T` and `North America` stay."""
-    return name if any(letter.isupper() for letter in name[1:]) else name[:1].lower() + name[1:]
+    """A name inside a sentence: `Hospitals` becomes `hospitals`; `CAR-T`, `T-cell therapy` and `North America` stay."""
+    own_capitals = name[1:2] == "-" or any(letter.isupper() for letter in name[1:])
+    return name if own_capitals else name[:1].lower() + name[1:]
 
 
 def ordinal_multiple(value: Decimal) -> str:
     """How many times as much, in words: `nine times as much`, `2.5 times as much`."""
-    whole = int(rounded(value, 0))
-    if 3 <= whole < len(NUMBERS):
-        return f"{NUMBERS[whole]} times as much"
-    return f"{rounded(value, 0 if whole >= 3 else 1):,f} times as much"
+    tenths, whole = rounded(value, 1), int(rounded(value, 0))
+    if tenths < 3:
+        return f"{tenths} times as much"
+    return f"{NUMBERS[whole] if whole < len(NUMBERS) else f'{whole:,}'} times as much"
 
 
 def superscript(power: int) -> str:

@@ -25,6 +25,8 @@ def site_fragments(views: Sequence[MarketView], catalog: Catalog) -> list[Fragme
 
 def _sources_of(view: MarketView) -> set[str]:
     market = view.market
-    records = (*market.claims.values(), *market.events, *market.studies)
-    ids = {record.source.id for record in records if record.source}
-    return ids | {source.id for check in market.fact_checks for source in check.sources}
+    stated = [claim.source for claim in market.claims.values()]
+    stated += [event.source for event in market.events]
+    stated += [study.source for study in market.studies]
+    checking = {source.id for check in market.fact_checks for source in check.sources}
+    return checking | {source.id for source in stated if source}

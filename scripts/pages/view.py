@@ -61,17 +61,15 @@ class MarketView:
         """The findings that name a claim, notices aside."""
         return tuple(f for f in self.report.about(subject) if f.severity != Severity.NOTICE)
 
+    def is_own(self, finding: Finding) -> bool:
+        """Whether a finding is about the market's own figures alone."""
+        claims = self.market.claims
+        return bool(finding.subjects) and all(s in claims and not claims[s].scope for s in finding.subjects)
+
     @cached_property
     def own_findings(self) -> tuple[Finding, ...]:
         """Findings about the market's own figures rather than its rivals', in the order of the rules."""
-        claims = self.market.claims
-
-        def own(finding: Finding) -> bool:
-            return bool(finding.subjects) and all(
-                s in claims and not claims[s].scope for s in finding.subjects
-            )
-
-        found = [f for f in self.report.findings if f.severity != Severity.NOTICE and own(f)]
+        found = [f for f in self.report.findings if f.severity != Severity.NOTICE and self.is_own(f)]
         order = {rule: place for place, rule in enumerate(self.report.rules)}
         return tuple(sorted(found, key=lambda f: (order.get(f.rule, len(order)), -f.weight, f.id)))
 

@@ -2,12 +2,14 @@
 
 import logging
 import os
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 CONFIG = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 
 
@@ -29,16 +31,23 @@ def render_site(docs: Path, site: Path, newest_date: str) -> list[str]:
         # Imported here: Material reads its environment, and speaks, on import.
         from mkdocs.commands.build import build  # noqa: PLC0415
         from mkdocs.config import load_config  # noqa: PLC0415
-        from mkdocs.exceptions import Abort, ConfigurationError  # noqa: PLC0415
 
         try:
             config = load_config(str(CONFIG), docs_dir=str(docs), site_dir=str(site))
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-        except (Abort, ConfigurationError) as failed:
-            raise RenderingError("; ".join([*warnings, str(failed)])) from failed
+        except Exception as failed:
+            # A notebook that fails, a fragment that is missing, a configuration that MkDocs refuses: whatever it
+            # is, nothing is published, and the reason is told in words.
+            raise RenderingError("; ".join([*warnings, _reason(failed)])) from failed
     return warnings
+
+
+def _reason(failed: Exception) -> str:
+    """The last line of an error, without the colours that notebooks put into theirs."""
+    lines = [line for line in COLOUR.sub("", str(failed)).splitlines() if line.strip()]
+    return lines[-1].strip() if lines else type(failed).__name__
 
 
 @contextmanager

@@ -1,0 +1,36 @@
+"""Charts: one chart = one module with one function, listed here. The only room that knows Altair."""
+
+from collections.abc import Callable
+
+from scripts.charts import (
+    events,
+    growth_check,
+    leaders,
+    rival_estimates,
+    shares,
+    size_forecast,
+    trials,
+)
+from scripts.charts.figure import Figure, Row
+from scripts.derive import Derivations
+from scripts.model import Market
+
+Chart = Callable[[Market, Derivations], tuple[Figure, ...]]
+
+CHARTS: tuple[Chart, ...] = (
+    size_forecast.size_forecast,
+    leaders.leaders,
+    shares.shares,
+    rival_estimates.rival_estimates,
+    growth_check.growth_check,
+    events.events,
+    trials.trials,
+)
+
+
+def figures(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
+    """All figures that a market's data permit, in reading order."""
+    return tuple(figure for chart in CHARTS for figure in chart(market, derivations))
+
+
+__all__ = ["CHARTS", "Chart", "Figure", "Row", "figures"]

@@ -1,0 +1,164 @@
+"""Rival estimates: what each source says of this market and its neighbours, in one common year, never averaged."""
+
+from dataclasses import dataclass
+
+from scripts import notation
+from scripts.charts.drawing import Drawing, Mark, Word
+from scripts.charts.figure import Figure, Row, Specification, sources_of
+from scripts.charts.frame import written
+from scripts.charts.rows import axis, rows
+from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, RULE
+from scripts.charts.typography import width
+from scripts.derive import Derivations, Placed, common_year, placed
+from scripts.model import WORLD, Market, Quantity, Unit
+
+GAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """An estimate in the common year, in the unit of the chart."""
+
+    publisher: str
+    scope: str
+    own: bool
+    placed: Placed
+    value: Quantity
+    unit: Unit
+
+    @property
+    def text(self) -> str:
+        """The value with its unit: as printed, or with the digits that the computation supports."""
+        if self.placed.stated and self.placed.base.unit == self.unit:
+            return notation.full(self.placed.base)
+        return notation.measured(self.value, self.unit)
+
+    @property
+    def bare(self) -> str:
+        """The value alone, as the axis names the unit."""
+        if self.placed.stated and self.placed.base.unit == self.unit:
+            return notation.bare(self.placed.base)
+        return notation.known(self.value)
+
+    @property
+    def how(self) -> str:
+        """Whether the source gives the value itself."""
+        if self.placed.rate is None:
+            return "stated"
+        return f"{notation.full(self.placed.base)} brought here at {notation.full(self.placed.rate)}"
+
+    @property
+    def name(self) -> str:
+        """Publisher and scope."""
+        return f"{self.publisher}, {self.scope}"
+
+
+def rival_estimates(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
+    """The figure, where at least two worldwide estimates can be brought to one year."""
+    candidates = [e for e in derivations.estimates if e.region == WORLD and e.sizes]
+    if len(candidates) < 2:
+        return ()
+    year = common_year(candidates, market.base_year)
+    found = _rivals(market, [at for at in (placed(estimate, year) for estimate in candidates) if at])
+    if len(found) < 2:
+        return ()
+    origins = len({rival.publisher for rival in found})
+    return (
+        Figure(
+            id="rival-estimates",
+            market=market.id,
+            title=_title(found, year),
+            subtitle=f"{found[0].placed.base.measure.name}, worldwide, {_currency(found)}, {year}; scopes differ",
+            reading="Filled points are stated for the year, hollow ones brought to it by the source's own rate. "
+            f"{notation.counted(len(found), 'estimate')} of {notation.counted(origins, 'publisher')}, "
+            "never averaged.".capitalize(),
+            sources=sources_of(claim for rival in found for claim in (rival.placed.base, rival.placed.rate)),
+            alt=_alt(found, year),
+            columns=("Publisher", "Market", f"Value in {year}", "How known"),
+            rows=tuple(Row((r.publisher, r.scope, r.text, r.how), r.placed.base.id) for r in found),
+            wide=_draw(found, wide=True),
+            narrow=_draw(found, wide=False),
+            marks=len(found),
+        ),
+    )
+
+
+def _currency(found: list[Rival]) -> str:
+    return notation.with_unit("", found[0].unit).replace(notation.NBSP * 2, notation.NBSP).strip()
+
+
+def _rivals(market: Market, known: list[Placed]) -> list[Rival]:
+    """The estimates in one currency and unit: the market's own first, the others from the largest down."""
+    headline = market.headline.size or market.headline.target
+    unit = headline.unit if headline else (known[0].base.unit if known else None)
+    found = []
+    for at in known:
+        if unit is None or at.base.unit.currency != unit.currency:
+            continue
+        factor, source = at.base.unit.factor, at.estimate.source
+        value = Quantity(
+            *(part * factor / unit.factor for part in (at.value.point, at.value.low, at.value.high))
+        )
+        scope = market.short_title if at.estimate.own else market.scopes[at.estimate.scope].name
+        publisher = source.publisher.name if source else "no source"
+        found.append(Rival(publisher, scope, at.estimate.own, at, value, unit))
+    return sorted(found, key=lambda rival: (not rival.own, -rival.value.point))
+
+
+def _title(found: list[Rival], year: int) -> str:
+    """Where the market's own estimate lies among the others."""
+    own = [rival for rival in found if rival.own]
+    others = [rival for rival in found if not rival.own]
+    if len(own) != 1:
+        low, high = min(found, key=lambda r: r.value.point), max(found, key=lambda r: r.value.point)
+        count = notation.counted(len(found), "estimate")
+        return f"{count[:1].upper()}{count[1:]} for {year}, from {low.text} to {high.text}"
+    lead = own[0]
+    below = sum(rival.value.point < lead.value.point for rival in others)
+    above = sum(rival.value.point > lead.value.point for rival in others)
+    which = notation.counted(len(others), "estimate")
+    if below == len(others):
+        return f"{lead.text} in {year} is more than {_all(which, len(others))} of neighbouring markets"
+    if above == len(others):
+        return f"{lead.text} in {year} is less than {_all(which, len(others))} of neighbouring markets"
+    lower, higher = notation.counted(below, "estimate"), notation.counted(above, "")
+    return f"{lead.text} in {year}: {lower} of neighbouring markets lower, {higher.strip(' s')} higher"
+
+
+def _all(which: str, count: int) -> str:
+    return f"the {which}" if count == 1 else f"all {which}"
+
+
+def _alt(found: list[Rival], year: int) -> str:
+    told = notation.listing([f"{rival.name}: {rival.text}" for rival in found])
+    return f"Points on one axis, estimates for {year}. {told}."
+
+
+def _draw(found: list[Rival], *, wide: bool) -> Specification:
+    highest = max(float(rival.value.high) for rival in found)
+    lowest = min([0.0, *(float(rival.value.low) for rival in found)])
+    beyond = max(width(rival.bare, bold=True) for rival in found) + GAP + 14
+    names = [rival.name for rival in found]
+    layout = rows(
+        names, (lowest, highest if highest > lowest else lowest + 1), wide=wide, beyond=beyond, axis=True
+    )
+    drawing, frame = Drawing(layout.frame), layout.frame
+    axis(drawing, layout, written, lambda text: notation.with_unit(text, found[0].unit))
+    middles = [layout.middle(row) for row in range(len(found))]
+    points = [(float(rival.value.point), y) for rival, y in zip(found, middles, strict=True)]
+    drawing.rules([(0, y, x, y) for x, y in points], RULE)
+    ranges = zip(found, middles, strict=True)
+    drawing.rules([(float(r.value.low), y, float(r.value.high), y) for r, y in ranges], MUTED, 2)
+    for own, colour in ((False, MUTED), (True, ACCENT)):
+        for stated in (True, False):
+            marks = [
+                Mark(x, y, f"{rival.name}: {rival.text}, {rival.how}")
+                for rival, (x, y) in zip(found, points, strict=True)
+                if (rival.own, rival.placed.stated) == (own, stated)
+            ]
+            drawing.points(marks, colour, fill=None if stated else PAPER)
+    for row, (rival, (_, y)) in enumerate(zip(found, points, strict=True)):
+        drawing.word(layout.name(row, rival.name, INK, bold=rival.own))
+        end = frame.value_across(frame.across(float(rival.value.high)) + GAP)
+        drawing.word(Word(end, y, rival.bare, colour=ACCENT if rival.own else INK, bold=rival.own))
+    return drawing.specification()

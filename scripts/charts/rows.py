@@ -1,0 +1,87 @@
+"""Rows: the layout shared by charts whose items stand below each other.
+
+Wide, the names stand in a column at the left; narrow, each above its own row, so that no name is squeezed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from scripts.charts.drawing import Drawing, Word
+from scripts.charts.frame import Domain, Frame, ticks
+from scripts.charts.theme import FONT_SIZE, INK, MUTED, NARROW, RULE, WIDE
+from scripts.charts.typography import fitted, width
+
+MOST_NAME = 270
+GAP = 12
+AXIS = 26
+EDGE = 4
+STEP = {True: 34, False: 50}
+BAR = {True: 20, False: 18}
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows in a frame whose y counts pixels downwards from the first row's upper edge."""
+
+    frame: Frame
+    wide: bool
+
+    @property
+    def step(self) -> float:
+        """Pixels from row to row."""
+        return STEP[self.wide]
+
+    def middle(self, row: int) -> float:
+        """The middle line of a row's marks."""
+        return row * self.step + (self.step / 2 if self.wide else 33)
+
+    def edges(self, row: int) -> Domain:
+        """Upper and lower edge of a row's bar."""
+        return self.middle(row) - BAR[self.wide] / 2, self.middle(row) + BAR[self.wide] / 2
+
+    def name(self, row: int, text: str, colour: str = INK, *, bold: bool = False) -> Word:
+        """The row's name, shortened to its room."""
+        frame = self.frame
+        if self.wide:
+            short = fitted(text, frame.left - GAP, bold=bold)
+            return Word(frame.value_across(frame.left - GAP), self.middle(row), short, "right", colour, bold)
+        short = fitted(text, frame.width - EDGE, bold=bold)
+        return Word(frame.value_across(2), row * self.step + 12, short, colour=colour, bold=bold)
+
+
+def rows(names: Sequence[str], x: Domain, *, wide: bool, beyond: float = 0, axis: bool = False) -> Rows:
+    """The layout for these names; `beyond` is the room for words right of the greatest value."""
+    longest = max((width(name, bold=True) for name in names), default=0)
+    left = min(longest, MOST_NAME) + GAP if wide else EDGE
+    height = len(names) * STEP[wide]
+    frame = Frame(
+        WIDE if wide else NARROW,
+        height + (AXIS if axis else EDGE),
+        x,
+        (height, 0),
+        left,
+        max(beyond, EDGE),
+        0,
+        AXIS if axis else EDGE,
+    )
+    return Rows(frame, wide)
+
+
+def axis(
+    drawing: Drawing, layout: Rows, written: Callable[[float], str], with_unit: Callable[[str], str]
+) -> None:
+    """Grid lines through all rows with round values below; the unit stands once, at the last."""
+    frame = layout.frame
+    bottom = frame.y[0]
+    values = ticks(*frame.x, 6 if layout.wide else 4)
+    drawing.rules([(value, 0, value, bottom) for value in values], RULE)
+    for value in values:
+        text = with_unit(written(value)) if value == values[-1] else written(value)
+        drawing.word(centred(frame, value, frame.value_down(frame.height - FONT_SIZE / 2 - 3), text))
+
+
+def centred(frame: Frame, x: float, y: float, text: str, colour: str = MUTED) -> Word:
+    """A word centred on a value, moved inwards where it would leave the picture."""
+    half, across = width(text) / 2, frame.across(x)
+    inside = min(max(across, half + 1), frame.width - half - 1)
+    return Word(frame.value_across(inside), y, text, "center", colour)

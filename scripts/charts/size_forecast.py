@@ -1,0 +1,94 @@
+"""Size and forecast: what is published year by year, what follows between, and what was rejected."""
+
+from decimal import Decimal
+
+from scripts import notation
+from scripts.charts.figure import Figure, sources_of
+from scripts.charts.size_drawing import drawn
+from scripts.charts.size_values import Value, Values, values
+from scripts.derive import Derivations
+from scripts.model import Market
+
+
+def size_forecast(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
+    """The figure, where any size of the whole market is published."""
+    known = values(market, derivations)
+    if known is None:
+        return ()
+    shown = known.all
+    place = "worldwide, " if known.line[0].claim else ""
+    unit = notation.with_unit("", known.unit).replace(notation.NBSP * 2, notation.NBSP)
+    return (
+        Figure(
+            id="size-forecast",
+            market=market.id,
+            title=_title(market, derivations, known),
+            subtitle=f"{_measure(known)}, {place}{unit.strip()} a year, {_span(known.line)}",
+            reading=_reading(known),
+            sources=sources_of([*(value.claim for value in shown), market.headline.growth]),
+            alt=_alt(market, known),
+            columns=("Year", "Market", "Value", "How known", "Publisher"),
+            rows=tuple(value.row for value in shown),
+            wide=drawn(known, wide=True),
+            narrow=drawn(known, wide=False),
+            marks=len(shown),
+        ),
+    )
+
+
+def _measure(known: Values) -> str:
+    claim = next((value.claim for value in known.line if value.claim), None)
+    return claim.measure.name if claim else "Size"
+
+
+def _span(line: tuple[Value, ...]) -> str:
+    first, last = line[0].year, line[-1].year
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _title(market: Market, derivations: Derivations, known: Values) -> str:
+    """The way from the first to the last published value of the line, and how many times as much that is."""
+    printed = [value for value in known.line if value.claim]
+    first, last = printed[0], printed[-1]
+    if first is last:
+        return f"{first.text} in {first.year}, the only size published"
+    ends = f"{first.text} in {first.year} to {last.text} in {last.year}"
+    outlook = derivations.outlook
+    if last.height < first.height:
+        return f"Down from {ends}"
+    if last.height == first.height:
+        return f"Unchanged: from {ends}"
+    joined = outlook and (outlook.size, outlook.target) == (first.claim, last.claim)
+    if not (outlook and joined and outlook.multiple and outlook.multiple.point >= Decimal("1.1")):
+        return f"Up from {ends}"
+    return f"From {ends}: {notation.ordinal_multiple(outlook.multiple.point)}"
+
+
+def _reading(known: Values) -> str:
+    parts = ["Large points are published"]
+    if any(value.claim is None for value in known.line):
+        parts.append("the years between follow from the stated rate")
+    if known.rejected:
+        parts.append("crosses are published figures that we reject")
+    if known.rivals:
+        parts.append("hollow points are other publications of the same market")
+    if known.neighbours:
+        parts.append("dotted paths are other markets, for comparison")
+    return "; ".join(parts) + "."
+
+
+def _alt(market: Market, known: Values) -> str:
+    printed = [f"{value.text} in {value.year}" for value in known.line if value.claim]
+    sentences = [f"Line of the size of {market.short_title}: {notation.listing(printed)}."]
+    if known.rejected:
+        told = notation.listing([f"{value.text} in {value.year}" for value in known.rejected])
+        sentences.append(f"Published but rejected: {told}.")
+    if known.rivals:
+        told = notation.listing(
+            [f"{value.text} in {value.year} ({value.publisher})" for value in known.rivals]
+        )
+        sentences.append(f"Other publications: {told}.")
+    for path in known.neighbours:
+        end = path[-1]
+        sentences.append(f"For comparison, {end.about} by {end.publisher}: {end.text} in {end.year}.")
+    return " ".join(sentences)

@@ -1,0 +1,99 @@
+"""The published site is the old one or the new one, whole, whatever happens to a build."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from scripts.publish.staging import BusyError, staging, swap
+from tests.commands import ROOT, verb
+from tests.publish.fingerprint import fingerprint
+
+
+def a_site(folder: Path, word: str) -> Path:
+    (folder / "deep").mkdir(parents=True)
+    (folder / "index.html").write_text(word)
+    (folder / "deep" / "page.html").write_text(word)
+    return folder
+
+
+def test_a_first_site_is_put_in_place(tmp_path):
+    with staging(tmp_path / "site") as stage:
+        swap(a_site(stage / "site", "new"), tmp_path / "site")
+    assert (tmp_path / "site" / "deep" / "page.html").read_text() == "new"
+
+
+def test_a_new_site_takes_the_place_of_the_old_one_and_nothing_is_left_beside_it(tmp_path):
+    a_site(tmp_path / "site", "old")
+    with staging(tmp_path / "site") as stage:
+        swap(a_site(stage / "site", "new"), tmp_path / "site")
+    assert (tmp_path / "site" / "index.html").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["site"]
+
+
+def test_a_build_that_fails_leaves_the_old_site_and_no_litter(tmp_path):
+    a_site(tmp_path / "site", "old")
+
+    def build() -> None:
+        with staging(tmp_path / "site") as stage:
+            a_site(stage / "site", "new")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        build()
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["site"]
+
+
+def test_a_second_build_of_the_same_site_is_turned_away(tmp_path):
+    with staging(tmp_path / "site"), pytest.raises(BusyError), staging(tmp_path / "site"):
+        pass
+
+
+def test_a_locked_site_gives_exit_code_75(tmp_path):
+    with staging(tmp_path / "site"):
+        done = verb("site", "--out", tmp_path / "site")
+    assert done.returncode == 75
+    assert "another build" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_a_killed_build_left_is_cleared_by_the_next(tmp_path):
+    a_site(tmp_path / ".staging-site-abandoned" / "site", "half")
+    with staging(tmp_path / "site"):
+        assert not (tmp_path / ".staging-site-abandoned").exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("step", ["Reading data", "Rendering pages", "Verifying"])
+def test_a_build_killed_at_any_step_leaves_the_old_site_whole(tmp_path, built_site, step):
+    site = Path(shutil.copytree(built_site, tmp_path / "site"))
+    (site / "old.txt").write_text("the old site")
+    before = fingerprint(site)
+    command = [sys.executable, "-m", "scripts", "site", "--out", str(site)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as build:
+        for line in build.stderr:
+            if line.startswith(step):
+                break
+        time.sleep(0.2 if step != "Verifying" else 0)
+        os.killpg(build.pid, signal.SIGKILL)
+        assert build.wait() == -signal.SIGKILL, "the build was still running"
+    assert fingerprint(site) == before
+
+
+@pytest.mark.slow
+def test_data_with_an_error_leave_the_old_site_whole(tmp_path, data_copy):
+    site = a_site(tmp_path / "site", "old")
+    (data_copy / "markets" / "personalized-cell-therapy" / "market.yml").write_text("title: x\ntitle: y\n")
+    done = verb("site", "--data", data_copy, "--out", site)
+    assert done.returncode == 2
+    assert "market.yml:2:1" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (site / "index.html").read_text() == "old"
