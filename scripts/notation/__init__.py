@@ -2,6 +2,7 @@
 
 from scripts.notation.dates import moment, period
 from scripts.notation.figures import (
+    NBSP,
     bare,
     compact,
     full,
@@ -14,10 +15,11 @@ from scripts.notation.figures import (
     with_unit,
 )
 from scripts.notation.rounding import rounded, supported_decimals
-from scripts.notation.subjects import segments, subject
+from scripts.notation.subjects import publisher, segments, subject, whose
 from scripts.notation.words import counted, listing, lower_first, ordinal_multiple, superscript
 
 __all__ = [
+    "NBSP",
     "bare",
     "compact",
     "counted",
@@ -30,6 +32,7 @@ __all__ = [
     "number",
     "ordinal_multiple",
     "period",
+    "publisher",
     "rate",
     "rounded",
     "segments",
@@ -38,5 +41,6 @@ __all__ = [
     "subject",
     "superscript",
     "supported_decimals",
+    "whose",
     "with_unit",
 ]

@@ -1,4 +1,4 @@
-"""What a claim is about, in words: measure, segment, scope, region."""
+"""What a claim is about and who says so, in words: measure, segment, scope, region, publisher."""
 
 from scripts.model import TOTAL, WORLD, Claim, Market
 
@@ -20,3 +20,13 @@ def segments(market: Market, claim: Claim) -> list[str]:
         for dimension, code in claim.segments.items()
         if code != TOTAL
     ]
+
+
+def publisher(claim: Claim) -> str:
+    """The name of who published a claim."""
+    return claim.source.publisher.name if claim.source else "no source"
+
+
+def whose(market: Market, claim: Claim) -> str:
+    """`Cell therapy, Emergen Research: ` before a figure of another scope; nothing before one of the market's own."""
+    return f"{market.scopes[claim.scope].name}, {publisher(claim)}: " if claim.scope else ""

@@ -36,6 +36,14 @@ class Setting:
         """A link to a claim."""
         return f"{self.to('data')}#{claim}"
 
+    def record(self, record: str) -> str:
+        """A link to a claim, an event or a study, by its id."""
+        if any(event.id == record for event in self.view.market.events):
+            return f"{self.to('dynamics')}#{record}"
+        if any(study.id == record for study in self.view.market.studies):
+            return f"{self.to('evidence')}#{record}"
+        return self.claim(record)
+
     def source(self, source: Source) -> str:
         """A link to a source."""
         return f"{self.root}sources/#{source.slug}"
@@ -48,7 +56,7 @@ class Setting:
         """The placeholder of a figure, or nothing where the data do not permit it."""
         if figure not in self.view.figures:
             return Markup("")
-        html = figure_block(self.view.figures[figure], self.view.drawn[figure], self.claim)
+        html = figure_block(self.view.figures[figure], self.view.drawn[figure], self.record)
         fragment = Fragment(f"{self.view.market.id}/{self.slug or 'overview'}/{figure}", html)
         self.fragments.append(fragment)
         return Markup(f"\n{fragment.placeholder}\n")  # noqa: S704 - slugs only

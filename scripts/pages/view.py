@@ -10,7 +10,7 @@ from scripts.charts.figure import Figure
 from scripts.derive import Derivations
 from scripts.model import Catalog, Claim, FactCheck, Finding, Market, Severity, Verdict
 from scripts.notation import subject
-from scripts.render import Drawn
+from scripts.render.drawn import Drawn
 
 VERDICT_WORDS = {
     Verdict.VERIFIED: "confirmed",

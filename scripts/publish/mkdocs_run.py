@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+# Notebooks run with a profile of their own: nobody's start-up files, and no chatter.
+KERNEL = "c = get_config()\nc.IPKernelApp.log_level = 40\n"
 CONFIG = Path(__file__).resolve().parents[2] / "mkdocs.yml"
 
 
@@ -40,7 +43,7 @@ def render_site(docs: Path, site: Path, newest_date: str) -> list[str]:
         except Exception as failed:
             # A notebook that fails, a fragment that is missing, a configuration that MkDocs refuses: whatever it
             # is, nothing is published, and the reason is told in words.
-            raise RenderingError("; ".join([*warnings, _reason(failed)])) from failed
+            raise RenderingError(_reason(failed)) from failed
     return warnings
 
 
@@ -54,24 +57,29 @@ def _reason(failed: Exception) -> str:
 def _settled_environment(newest_date: str) -> Iterator[None]:
     """Fix what would otherwise depend on the day and the place of the build, and put it back afterwards."""
     day = datetime.fromisoformat(f"{newest_date}-01-01"[:10]).replace(tzinfo=UTC)
-    settled = {
-        "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
-        "TZ": "UTC",
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONHASHSEED": "0",
-    }
-    before = {name: os.environ.get(name) for name in settled}
-    os.environ.update(settled)
-    time.tzset()
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+    with tempfile.TemporaryDirectory() as folder:
+        profile = Path(folder) / "profile_default"
+        profile.mkdir()
+        (profile / "ipython_kernel_config.py").write_text(KERNEL, encoding="utf-8")
+        settled = {
+            "SOURCE_DATE_EPOCH": str(int(day.timestamp())),
+            "TZ": "UTC",
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONHASHSEED": "0",
+            "IPYTHONDIR": folder,
+        }
+        before = {name: os.environ.get(name) for name in settled}
+        os.environ.update(settled)
         time.tzset()
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
+            time.tzset()
 
 
 class _Warnings(logging.Handler):

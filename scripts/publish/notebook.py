@@ -6,14 +6,19 @@ from pathlib import Path
 from lxml import html
 
 # nbconvert puts 595 kB of styles into each page and loads Mermaid from a CDN; our one stylesheet does instead.
+HIDDEN = (
+    "//*[contains(@class, 'clipboard') or contains(@class, 'jp-Collapser') or contains(@class, 'Prompt')"
+    " or contains(@class, 'celltoolbar')]"
+)
 DROPPED = ("script", "style", "link", "clipboard-copy")
 
 
 def without_baggage(content: str) -> str:
     """The content of a notebook page with text, code, tables and figures alone."""
     root = html.fragment_fromstring(content, create_parent="div")
-    for element in list(root.iter(*DROPPED)):
-        element.drop_tree()
+    for element in [*root.iter(*DROPPED), *root.xpath(HIDDEN)]:
+        if element.getparent() is not None:
+            element.drop_tree()
     return html.tostring(root, encoding="unicode")
 
 
