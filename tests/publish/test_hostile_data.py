@@ -72,7 +72,7 @@ def test_the_title_is_read_as_typed_in_heading_window_and_search(browser: Browse
     assert heading.strip() == TITLE
     assert page.title() == f"{TITLE} – Market Almanac"
     page.click(".md-search__input")
-    page.fill(".md-search__input", "alert")
+    page.keyboard.type("alert", delay=20)
     page.wait_for_selector(".md-search-result__item")
     page.wait_for_timeout(300)
     assert "alert(1)" in page.inner_text(".md-search-result__list")

@@ -1,5 +1,6 @@
 """A reader's browser, light and dark, wide and narrow, with and without JavaScript."""
 
+import shutil
 from itertools import product
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -48,7 +49,7 @@ def opened(
     return page, complaints
 
 
-@pytest.mark.parametrize(("path", "scheme", "width"), product(PAGES, ("light", "dark"), (1280, 360)))
+@pytest.mark.parametrize(("path", "scheme", "width"), list(product(PAGES, ("light", "dark"), (1280, 360))))
 def test_the_main_pages_open_quietly_in_both_schemes_and_widths(browser, address, path, scheme, width):
     page, complaints = opened(browser, address + path, width, scheme)
     assert complaints == []
@@ -56,7 +57,7 @@ def test_the_main_pages_open_quietly_in_both_schemes_and_widths(browser, address
     page.context.close()
 
 
-@pytest.mark.parametrize(("path", "width"), product((*OTHERS, *HANDMADE), (1280, 360)))
+@pytest.mark.parametrize(("path", "width"), list(product((*OTHERS, *HANDMADE), (1280, 360))))
 def test_every_other_page_type_opens_quietly(browser, address, path, width):
     page, complaints = opened(browser, address + path, width, "light")
     assert complaints == []
@@ -64,7 +65,7 @@ def test_every_other_page_type_opens_quietly(browser, address, path, width):
     page.context.close()
 
 
-@pytest.mark.parametrize(("path", "width"), product((MARKET, f"{MARKET}segments/"), (1280, 360)))
+@pytest.mark.parametrize(("path", "width"), list(product((MARKET, f"{MARKET}segments/"), (1280, 360))))
 def test_figures_are_visible_without_javascript(browser, address, path, width):
     page, complaints = opened(browser, address + path, width, "light", script=False)
     assert complaints == []
@@ -102,8 +103,13 @@ def test_text_in_figures_is_at_least_12_pixels_on_a_phone(browser, address):
     page.context.close()
 
 
-def test_going_from_page_to_page_keeps_figures_and_needs_no_reload(browser, address):
-    page, complaints = opened(browser, f"{address}{MARKET}", 1280, "light")
+def test_going_from_page_to_page_keeps_figures_and_needs_no_reload(browser, built_site, serving, tmp_path):
+    site = Path(shutil.copytree(built_site, tmp_path / "site"))
+    here = serving(site)
+    # Material goes by the addresses of the sitemap, which a build with SITE_URL writes for the place of publication.
+    sitemap = site / "sitemap.xml"
+    sitemap.write_text(sitemap.read_text().replace("http://localhost:8000/", here))
+    page, complaints = opened(browser, f"{here}{MARKET}", 1280, "light")
     page.evaluate("window.here = true")
     page.click("nav.ma-tabs >> text=Segments")
     page.wait_for_url("**/segments/")
@@ -117,7 +123,7 @@ def test_going_from_page_to_page_keeps_figures_and_needs_no_reload(browser, addr
 def test_search_finds_a_page_by_its_words(browser, address):
     page, complaints = opened(browser, address, 1280, "light")
     page.click(".md-search__input")
-    page.fill(".md-search__input", "platelet")
+    page.keyboard.type("platelet", delay=20)
     page.wait_for_selector(".md-search-result__item")
     assert "Segments" in page.inner_text(".md-search-result__list") or "segments" in page.inner_text(
         ".md-search-result__list"
