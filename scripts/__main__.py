@@ -16,7 +16,7 @@ from scripts.load import DataError
 from scripts.load.schema import write_schemas
 from scripts.load.skeleton import SkeletonError, new_market
 from scripts.publish import BusyError, RenderingError, site_address, verify
-from scripts.render import RenderError
+from scripts.render.drawn import RenderError
 
 GOOD, FAULTS, NOT_UNDERSTOOD, BUSY = 0, 1, 2, 75
 

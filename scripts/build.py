@@ -12,8 +12,8 @@ from scripts.load import load_catalog
 from scripts.model import Catalog
 from scripts.pages import MarketView, market_pages, site_fragments
 from scripts.publish import render_site, site_address, staging, swap, verify, write_fonts
-from scripts.publish.notebook import belongs_to
-from scripts.render import render
+from scripts.publish.notebook import belongs_to, notebooks
+from scripts.render.render import render
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -81,7 +81,10 @@ def gather(data: Path, progress: Progress) -> Edition:
 
 def write(edition: Edition, docs: Path) -> None:
     """Write the generated files into a docs folder and remove those that are no longer generated."""
-    files = {f"_fragments/{f.name}.html": f.html for f in site_fragments(edition.views, edition.catalog)}
+    listed = notebooks(docs / "notebooks")
+    files = {
+        f"_fragments/{f.name}.html": f.html for f in site_fragments(edition.views, edition.catalog, listed)
+    }
     for view in edition.views:
         pages, fragments = market_pages(view)
         files |= {page.path: page.text for page in pages}

@@ -10,44 +10,59 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     """Shares and growth should start from the year of the headline size.
 
     A share of one year multiplied by the size of another gives a money value that nobody published; two base years
-    for one rate mean that one of them was moved (a warning; shares of another year are a notice).
+    for one rate mean that one of them was moved. Growth that ended with the headline year is history, and a share of
+    another year does no harm beside one of the headline year.
     """
     headline = market.headline.size
     if headline is None or headline.period is None:
         return
     base = headline.period.start.year
-    own = [claim for claim in market.claims.values() if not claim.scope and claim.period]
-    shares = [claim for claim in own if claim.measure.role == Role.SHARE and claim.period.start.year != base]  # type: ignore[union-attr]
-    if shares:
-        yield _shares(market, headline, shares)
-    rates = [claim for claim in own if claim.measure.role == Role.GROWTH and claim.is_headline_kind]
-    moved = [claim for claim in rates if claim.period.start.year != base and claim.source == headline.source]  # type: ignore[union-attr]
-    for claim in moved:
-        yield Finding(
-            market.id,
-            "base-year-mismatch",
-            claim.id,
-            Severity.WARNING,
-            f"The same source counts growth from two base years, {listing(sorted({str(base), claim.period.start.text}))}",  # type: ignore[union-attr]
-            f"headline: {full(headline)} in {base}; here: {full(claim)} over {period(claim.period)}",
-            (headline.id, claim.id),
-            claim.place,
-            5,
+    own = [claim for claim in market.claims.values() if not claim.scope]
+    shares = [c for c in own if c.measure.role == Role.SHARE and c.rank != Rank.DEPRECATED]
+    current = [(share.segments, share.region) for share in shares if _starts_in(share, base)]
+    stray = [c for c in shares if not _starts_in(c, base) and (c.segments, c.region) not in current]
+    if stray:
+        yield _shares(market, headline, stray)
+    for claim in own:
+        same = (
+            claim.measure.role == Role.GROWTH and claim.is_headline_kind and claim.source == headline.source
         )
+        if same and claim.period and claim.period.end.year > base and not _starts_in(claim, base):
+            yield _growth(market, headline, claim)
+
+
+def _starts_in(claim: Claim, year: int) -> bool:
+    return claim.period is not None and claim.period.start.year == year
+
+
+def _growth(market: Market, headline: Claim, claim: Claim) -> Finding:
+    assert headline.period  # the caller has looked
+    assert claim.period
+    return Finding(
+        market.id,
+        "base-year-mismatch",
+        claim.id,
+        Severity.WARNING,
+        f"{full(claim)} is counted from {claim.period.start.year}, the headline size is of {headline.period.start.year}",
+        f"headline: {full(headline)} in {headline.period.start.year}; here: {full(claim)} over {period(claim.period)}",
+        (headline.id, claim.id),
+        claim.place,
+        5,
+    )
 
 
 def _shares(market: Market, headline: Claim, shares: list[Claim]) -> Finding:
-    assert headline.period
-    years = sorted({claim.period.start.text for claim in shares if claim.period})
+    assert headline.period  # the caller has looked
+    years = listing(sorted({str(claim.period.start.year) for claim in shares if claim.period}))
     return Finding(
         market.id,
         "base-year-mismatch",
         "shares",
-        Severity.NOTICE,
-        f"Shares are of {listing(years)}, the headline size of {headline.period.start.year}",
-        f"{counted(len(shares), 'share')} of {listing(years)} beside {full(headline)} of "
+        Severity.WARNING,
+        f"Shares are of {years}, the headline size is of {headline.period.start.year}",
+        f"{counted(len(shares), 'share')} of {years} beside {full(headline)} of "
         f"{headline.period.start.year}: a product of the two is nobody’s figure",
-        tuple(claim.id for claim in shares if claim.rank != Rank.DEPRECATED),
+        tuple(claim.id for claim in shares),
         shares[0].place,
         3,
     )

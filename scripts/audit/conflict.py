@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
-from scripts.derive.precision import in_base_units
+from scripts.derive.growth import cagr
+from scripts.derive.precision import allowed, in_base_units, quantity
 from scripts.model import Catalog, Claim, Finding, Key, Market, Role, Severity, Status
-from scripts.notation import counted, full, listing, period, subject
+from scripts.notation import counted, full, listing, period, publisher, subject, whose
 
 COMPARED = {Role.SIZE, Role.GROWTH, Role.SHARE}
 
@@ -13,13 +15,13 @@ COMPARED = {Role.SIZE, Role.GROWTH, Role.SHARE}
 def same_key_conflict(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     """Claims of the same measure, scope, segment, region and period should state the same value.
 
-    Differences that rounding explains are none. Within one source a conflict is a warning: one of its figures is
+    Differences that rounding explains are none, nor is 60 % beside more than 50 %. Within one source a conflict is a warning: one of its figures is
     wrong. Between sources it is a notice: they disagree, and we never average them.
     """
-    groups: dict[Key, list[Claim]] = {}
+    groups: dict[tuple[Key, str | None], list[Claim]] = {}
     for claim in market.claims.values():
         if claim.measure.role in COMPARED:
-            groups.setdefault(claim.key, []).append(claim)
+            groups.setdefault((claim.key, claim.unit.currency), []).append(claim)
     for claims in groups.values():
         by_source: dict[str, list[Claim]] = {}
         for claim in claims:
@@ -32,7 +34,7 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Iterator[Finding]:
 
 
 def _disagree(claims: list[Claim]) -> bool:
-    known = [in_base_units(claim) for claim in claims]
+    known = [allowed(claim) for claim in claims]
     return max(value.low for value in known) > min(value.high for value in known)
 
 
@@ -40,8 +42,9 @@ def _conflict(market: Market, claims: list[Claim], severity: Severity) -> Findin
     ordered = sorted(claims, key=lambda claim: in_base_units(claim).point)
     first, last = ordered[0], ordered[-1]
     sources = len({claim.source_id for claim in claims})
-    who = counted(sources, "source") if sources > 1 else "One source"
-    verb = "give" if sources > 1 else "gives"
+    who = f"{counted(sources, 'source')} disagree" if sources > 1 else "one source contradicts itself"
+    told = [f"{full(c)} ({publisher(c)})" if sources > 1 else full(c) for c in ordered]
+    values = f"{full(first)} {'and' if len(claims) == 2 else 'to'} {full(last)}"
     spread = (
         (in_base_units(last).point / in_base_units(first).point) if in_base_units(first).point else Decimal(0)
     )
@@ -50,8 +53,8 @@ def _conflict(market: Market, claims: list[Claim], severity: Severity) -> Findin
         "same-key-conflict",
         first.id if severity == Severity.NOTICE else f"{first.id}-{last.id}",
         severity,
-        f"{who[0].upper()}{who[1:]} {verb} “{subject(market, first)}” in {period(first.period)} as {full(first)} to {full(last)}",
-        f"{listing([full(claim) for claim in ordered])}: the digits printed leave no common value",
+        f"{who[0].upper()}{who[1:]} on “{subject(market, first)}” for {period(first.period)}: {values}",
+        f"{listing(told)}: the digits printed leave no value common to all",
         tuple(claim.id for claim in ordered),
         first.place,
         int(spread),
@@ -61,25 +64,42 @@ def _conflict(market: Market, claims: list[Claim], severity: Severity) -> Findin
 def horizon_conflict(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     """One forecast amount of one source must not be dated to two years.
 
-    The same figure for two target years means that a forecast was moved without being recalculated, or misdated.
+    The same figure for two target years means that a forecast was moved without being recalculated, or misdated,
+    unless the source's own growth is too slow to show in the digits printed.
     """
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in market.claims.values():
-        if claim.measure.role == Role.SIZE and claim.status == Status.FORECAST:
-            place = (claim.source_id, claim.scope, tuple(claim.segments.items()), claim.region.code)
-            groups.setdefault((*place, in_base_units(claim).point), []).append(claim)
+        if claim.measure.role == Role.SIZE and claim.status == Status.FORECAST and claim.period:
+            series = (claim.measure.code, claim.unit.currency, _whose(claim))
+            groups.setdefault((*series, in_base_units(claim).point), []).append(claim)
     for claims in groups.values():
-        years = sorted({claim.period.start.text for claim in claims if claim.period})
-        if len(years) > 1:
+        by_year = {claim.period.start.year: claim for claim in claims if claim.period}
+        years = [str(year) for year in sorted(by_year)]
+        if any(
+            not _may_stand_still(market, by_year[a], by_year[b], b - a) for a, b in pairwise(sorted(by_year))
+        ):
             yield Finding(
                 market.id,
                 "horizon-conflict",
                 "-".join(claim.id for claim in claims),
                 Severity.WARNING,
-                f"{full(claims[0])} is dated both {listing(years)}",
+                f"{whose(market, claims[0])}{full(claims[0])} is dated {'both ' if len(years) == 2 else ''}{listing(years)}",
                 f"the same source gives {listing([f'{full(claim)} for {period(claim.period)}' for claim in claims])}; "
                 "a market that grows is not the same size in two years",
                 tuple(claim.id for claim in claims),
                 claims[-1].place,
                 10,
             )
+
+
+def _whose(claim: Claim) -> tuple[object, ...]:
+    return (claim.source_id, claim.scope, tuple(claim.segments.items()), claim.region.code)
+
+
+def _may_stand_still(market: Market, first: Claim, second: Claim, years: int) -> bool:
+    """Whether the source's own rate allows both figures, as rounding hides slow growth."""
+    implied = cagr(quantity(first), quantity(second), years)
+    rates = [
+        c for c in market.claims.values() if c.measure.role == Role.GROWTH and _whose(c) == _whose(first)
+    ]
+    return implied is not None and any(implied.meets(allowed(rate)) for rate in rates)

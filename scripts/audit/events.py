@@ -1,10 +1,11 @@
 """Rules on events and studies: one record for each thing that happened."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from scripts.derive.precision import in_base_units
-from scripts.model import Catalog, Event, Finding, Market, Severity, Study
+from scripts.model import Catalog, Claim, Event, Finding, Market, Severity, Study
 from scripts.notation import full
 
 
@@ -12,8 +13,8 @@ def counted_twice(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     """One event or study is one record, however often its source tells it.
 
     Two events of one type, on dates that may be the same, where one names all organisations of the other and the
-    amount or the title is the same, are one event; so are two studies of one condition with the same patients and responders. Added up,
-    they would count twice.
+    amount or the title is the same, are one event; so are two studies of one condition with the same patients and
+    responders. Added up, they would count twice.
     """
     for first, second in combinations(market.events, 2):
         if _same_event(first, second):
@@ -31,7 +32,7 @@ def _same_event(first: Event, second: Event) -> bool:
     if first.date and second.date and not first.date.meets(second.date):
         return False
     if first.amount and second.amount:
-        return in_base_units(first.amount).point == in_base_units(second.amount).point
+        return _money(first.amount) == _money(second.amount)
     return _words(first.title) == _words(second.title)
 
 
@@ -43,6 +44,10 @@ def _same_study(first: Study, second: Study) -> bool:
         second.responders.printed.value,
     )
     return same and first.condition == second.condition
+
+
+def _money(amount: Claim) -> tuple[str | None, Decimal]:
+    return amount.unit.currency, in_base_units(amount).point
 
 
 def _words(title: str) -> set[str]:

@@ -1,14 +1,15 @@
 """Rules on growth: do the ends and the rate of one source fit together?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from scripts.derive import Triangle, estimates, in_unit_of, quantity
-from scripts.derive.growth import cagr, multiple
+from scripts.derive import Estimate, Triangle, estimates, in_unit_of, quantity
+from scripts.derive.growth import cagr, multiple, stepped_back
+from scripts.derive.precision import allowed
 from scripts.model import Catalog, Claim, Finding, Market, Quantity, Severity
-from scripts.notation import compact, full, number, period, rate, span, superscript
-
+from scripts.notation import compact, counted, full, known, number, period, rate, span, superscript, whose
+from scripts.notation.figures import NBSP
 
 # Percentage points below which a publisher may have rounded twice: worth a notice, not a warning.
 SLIGHT = Decimal("0.15")
@@ -20,22 +21,25 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     Any two of them give the third: if they disagree, at least one of the three is misprinted, or the rate counts
     from a year that the source does not name. Both the full number of yearly steps and one step fewer are tried.
     """
+    named: set[str] = set()
     for estimate in estimates(market):
         for triangle in estimate.triangles:
             if triangle.implied is not None and not triangle.closes:
-                yield _open_triangle(market, triangle)
+                stated = triangle.growth.id
+                topic = f"{stated}-{triangle.start.id}-{triangle.end.id}" if stated in named else stated
+                named.add(stated)
+                yield _open_triangle(market, triangle, triangle.implied, topic)
 
 
-def _open_triangle(market: Market, triangle: Triangle) -> Finding:
+def _open_triangle(market: Market, triangle: Triangle, implied: Quantity, topic: str) -> Finding:
     start, end, stated = triangle.start, triangle.end, triangle.growth
-    implied = triangle.implied
-    assert implied is not None  # the caller has looked
     gap = implied.point - quantity(stated).point
     factor = number(1 + quantity(stated).point / 100, stated.printed.decimals + 2)
+    reached = number(triangle.reached.point, min(max(end.printed.decimals, 1), 2))
+    needed = rate(implied, max(stated.printed.decimals, 1))
     arithmetic = (
-        f"{compact(start)} × {factor}{superscript(triangle.years)} = "
-        f"{number(triangle.reached.point, 1)}, not {compact(end)}; "
-        f"getting there needs {rate(implied)} a year{_within(implied)}, not {compact(stated)}"
+        f"{compact(start)} × {factor}{superscript(triangle.years)} = {_labelled(reached, end)}, not {compact(end)}; "
+        f"getting there needs {needed} a year{_within(implied)}, not {compact(stated)}"
     )
     shorter = cagr(in_unit_of(start, end), quantity(end), triangle.years - 1)
     if shorter is not None and shorter.meets(quantity(stated)):
@@ -43,9 +47,10 @@ def _open_triangle(market: Market, triangle: Triangle) -> Finding:
     return Finding(
         market.id,
         "growth-triangle",
-        stated.id,
+        topic,
         Severity.WARNING if abs(gap) >= SLIGHT else Severity.NOTICE,
-        f"{_who(market, stated)}{full(start)} ({period(start.period)}) growing {full(stated)} does not become {full(end)} ({period(end.period)})",
+        f"{whose(market, stated)}{full(start)} ({period(start.period)}) growing {full(stated)} "
+        f"does not become {full(end)} ({period(end.period)})",
         arithmetic,
         (start.id, end.id, stated.id),
         stated.place,
@@ -53,16 +58,14 @@ def _open_triangle(market: Market, triangle: Triangle) -> Finding:
     )
 
 
-def _who(market: Market, claim: Claim) -> str:
-    """Whose figure of what, before the figures of a rival."""
-    if not claim.scope or claim.source is None:
-        return ""
-    return f"{claim.source.publisher.name}, {market.scopes[claim.scope].name}: "
+def _labelled(text: str, like: Claim) -> str:
+    """A computed number with the unit's label, as `compact` writes a claim."""
+    return NBSP.join(part for part in (text, like.unit.label) if part)
 
 
 def _within(implied: Quantity) -> str:
-    """The interval, where it is wide enough to show in the digits given."""
-    if number(implied.low, 1) == number(implied.high, 1):
+    """The interval, where it is wider than the first decimal."""
+    if implied.high - implied.low <= Decimal("0.2"):
         return ""
     return f" ({span(implied)} % within the digits printed)"
 
@@ -74,43 +77,58 @@ def series_jump(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     rate is stated, more than a doubling. It usually means a slipped digit, another scope or another unit.
     """
     for estimate in estimates(market):
-        stated = max((quantity(claim).high for claim in estimate.rates), default=None)
+        fastest = max(estimate.rates, key=lambda claim: quantity(claim).high, default=None)
+        stated = quantity(fastest).high if fastest else None
         limit = 100 if stated is None else max(2 * stated, stated + 25)
-        for first, second in pairwise(_by_year(estimate.sizes)):
-            assert first.period  # sizes have a period, the loader sees to it
-            assert second.period
-            years = second.period.start.year - first.period.start.year
-            if years < 1 or first.unit.currency != second.unit.currency:
-                continue
-            yearly = cagr(in_unit_of(first, second), quantity(second), years)
+        for first, second in _neighbours(estimate):
+            yearly = cagr(in_unit_of(first, second), quantity(second), _years(first, second))
             if yearly is not None and yearly.low > limit:
-                yield _jump(market, first, second, estimate.rates)
+                yield _jump(market, first, second, yearly, fastest)
 
 
-def _by_year(sizes: Iterable[Claim]) -> list[Claim]:
-    return sorted(sizes, key=lambda claim: claim.period.start.text if claim.period else "")
+def _neighbours(estimate: Estimate) -> Iterator[tuple[Claim, Claim]]:
+    """Each size with the next one of its series: of one measure, in one currency."""
+    series: dict[tuple[str, str | None], list[Claim]] = {}
+    for size in estimate.sizes:  # in the order of their periods
+        series.setdefault((size.measure.code, size.unit.currency), []).append(size)
+    for sizes in series.values():
+        for first, second in pairwise(sizes):
+            # At least 2, or less than 14.2: then the step between them may be as small as you like.
+            if not (allowed(first).high.is_infinite() or allowed(second).low.is_infinite()):
+                yield first, second
 
 
-def _jump(market: Market, first: Claim, second: Claim, rates: tuple[Claim, ...]) -> Finding:
-    assert first.period
-    assert second.period
-    years = second.period.start.year - first.period.start.year
+def _year(size: Claim) -> int:
+    assert size.period  # sizes have a period, the loader sees to it
+    return size.period.start.year
+
+
+def _years(first: Claim, second: Claim) -> int:
+    return _year(second) - _year(first)
+
+
+def _jump(market: Market, first: Claim, second: Claim, yearly: Quantity, stated: Claim | None) -> Finding:
+    years = _years(first, second)
     times = multiple(in_unit_of(first, second), quantity(second))
-    yearly = cagr(in_unit_of(first, second), quantity(second), years)
-    assert times
-    assert yearly
-    within = "one year" if years == 1 else f"{years} years"
-    beside = f", beside {compact(rates[0])} a year as stated" if rates else ""
+    assert times  # as there is a yearly growth, the first size is above zero
+    arithmetic = (
+        f"{compact(second)} ÷ {compact(first)} = {number(times.point, 1)} times as much in {counted(years, 'year')}, "
+        f"a growth of {rate(yearly, 0)} a year"
+    )
+    if stated and quantity(stated).low > -100:
+        before = stepped_back(quantity(second), quantity(stated), years)
+        arithmetic += (
+            f", beside {compact(stated)} a year as stated; stepping back from {compact(second)} at that rate "
+            f"gives {_labelled(known(before), second)} for {_year(first)}"
+        )
     return Finding(
         market.id,
         "series-jump",
         f"{first.id}-{second.id}",
         Severity.WARNING,
-        f"{_who(market, second)}{full(first)} in {first.period.start.year} and {full(second)} in {second.period.start.year} "
-        "cannot belong to one series",
-        f"{compact(second)} ÷ {compact(first)} = {number(times.point, 1)} times in {within}, "
-        f"a growth of {rate(yearly, 0)} a year{beside}",
-        (first.id, second.id, *(claim.id for claim in rates[:1])),
+        f"{whose(market, second)}{full(first)} in {_year(first)} and {full(second)} in {_year(second)} hardly belong to one series",
+        arithmetic,
+        (first.id, second.id, *([stated.id] if stated else [])),
         second.place,
         int(yearly.point),
     )

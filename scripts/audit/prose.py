@@ -7,50 +7,72 @@ from scripts.model import Catalog, Finding, Market, Place, Severity, Text
 from scripts.notation.words import NUMBERS
 
 TOKEN = re.compile(r"[^\s/–—-]+")
+FIGURE = re.compile(r"\W*[\d¼-¾⅐-⅞]|[A-Z]{0,3}[$€£¥₹]\d|(USD|EUR|GBP|JPY|CNY|INR|CHF)\d")
 YEAR = re.compile(r"(19|20)\d\d(s|’s|'s)?")
+NAME = re.compile(r"\b(?!USD|EUR|GBP|JPY|CNY|INR|CHF)[A-Z]+-\d+\b(?![.,]\d)")  # GLP-1, COVID-19
 EDGES = "()[]{}“”‘’\"'.,;:!?…"
-SPELLED = {*NUMBERS[2:], "dozen", "hundred", "thousand", "million", "billion", "trillion"}
+TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+LARGE = ("dozen", "hundred", "thousand", "million", "billion", "trillion")
+SPELLED = {*NUMBERS[2:], *TEENS, *TENS, *LARGE}
+TITLE_COLUMN = len("### ") + 1
 
 
 def number_without_claim(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     """A figure in commentary is written as a reference to its claim, never typed in by hand.
 
     Typed figures go stale when the claim is revised and cannot be traced. Years, names that begin with a letter
-    (CD19) and the market's own `allowed_numbers` are no figures.
+    (CD19, GLP-1) and the market's own `allowed_numbers` are no figures.
     """
-    for where, text, place in _texts(market):
-        for order, (found, column) in enumerate(bare_numbers(text, market.allowed_numbers), 1):
+    for topic, where, text, place in _texts(market):
+        for order, (found, offset) in enumerate(bare_numbers(text, market.allowed_numbers), 1):
             yield Finding(
                 market.id,
                 "number-without-claim",
-                f"{where}-{order}",
+                f"{topic}-{order}",
                 Severity.ERROR,
-                f"“{found}” in {where.replace('-', ' ')} is no reference to a claim",
+                f"“{found}” {where} is no reference to a claim",
                 "write {{ claim-id }} in its place, or add it to allowed_numbers if it is a name",
                 (),
-                Place(place.file, place.line, place.column + column),
+                _moved(place, text, offset) if place != market.place else place,
             )
 
 
 def bare_numbers(text: str, allowed: tuple[str, ...] = ()) -> Iterator[tuple[str, int]]:
     """The figures typed into a text, each with its offset."""
     for phrase in allowed:
-        text = text.replace(phrase, "\u00b7" * len(phrase))
+        text = re.sub(rf"(?<!\w)(?<!\d[.,]){re.escape(phrase)}(?!\w)(?![.,]\d)", _blank, text)
+    text = NAME.sub(_blank, text)
     for match in TOKEN.finditer(text):
         word = match.group().strip(EDGES)
-        digit_first = bool(re.match(r"[^\w]*\d", word))
-        if (digit_first and not YEAR.fullmatch(word)) or word.lower() in SPELLED:
+        if word.lower() in SPELLED or (FIGURE.match(word) and not YEAR.fullmatch(word)):
             yield word, match.start() + match.group().find(word)
 
 
-def _texts(market: Market) -> Iterator[tuple[str, str, Place]]:
-    yield "the-definition", market.definition, market.place
+def _blank(match: re.Match[str]) -> str:
+    """As many characters that are no figure, so that offsets stay."""
+    return "·" * len(match.group())
+
+
+def _moved(place: Place, text: str, offset: int) -> Place:
+    """The place of a character of a text that begins at `place`."""
+    before, _, line = text[:offset].rpartition("\n")
+    if "\n" not in text[:offset]:
+        return Place(place.file, place.line, place.column + offset)
+    return Place(place.file, place.line + before.count("\n") + 1, len(line) + 1)
+
+
+def _texts(market: Market) -> Iterator[tuple[str, str, str, Place]]:
+    """All prose of a market: a name for findings about it, where it stands in words, the text, its place."""
+    yield "the-definition", "in the definition", market.definition, market.place
     for section in market.commentary:
         heading = section.heading.lower().replace(" ", "-")
         for number, entry in enumerate(section.entries, 1):
+            if section.heading not in ("Segments", "Regions"):  # their titles are codes
+                place = Place(entry.place.file, entry.place.line, TITLE_COLUMN)
+                yield f"{heading}-{number}-title", f"in the title “{entry.title}”", entry.title, place
+            where = f"under {section.heading}, “{entry.title}”,"
             pieces = [piece for paragraph in entry.paragraphs for piece in paragraph]
-            if section.heading not in ("Segments", "Regions"):
-                yield f"{heading}-{number}-title", entry.title, entry.place
             for order, piece in enumerate(pieces, 1):
                 if isinstance(piece, Text):
-                    yield f"{heading}-{number}-{order}", piece.text, piece.place
+                    yield f"{heading}-{number}-{order}", where, piece.text, piece.place

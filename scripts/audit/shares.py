@@ -3,27 +3,28 @@
 from collections.abc import Iterator
 
 from scripts.derive.interval import total
-from scripts.derive.precision import quantity
-from scripts.model import TOTAL, WORLD, Catalog, Claim, Finding, Market, Role, Severity
+from scripts.derive.precision import allowed, quantity
+from scripts.model import TOTAL, WORLD, Catalog, Claim, Finding, Market, Rank, Role, Severity
 from scripts.notation import full, number, period, share
 
 
 def shares_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     """The shares of one dimension, in one year and by one source, must not add up to more than 100 %.
 
-    A sum that rounding explains is none; below 100 % the rest is shown as not published. Regions that lie within
-    another region of the list are not added to it.
+    A sum that rounding or a qualifier explains is no fault; below 100 % the rest is shown as not published. Regions
+    that lie within another region of the list are not added to it.
     """
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in market.claims.values():
-        if claim.measure.role == Role.SHARE and (dimension := _dimension(claim)):
+        if claim.measure.role != Role.SHARE or claim.rank == Rank.DEPRECATED:
+            continue
+        if dimension := _dimension(claim):
             when = claim.period.text if claim.period else ""
             groups.setdefault((dimension, claim.scope, claim.source_id, when), []).append(claim)
     for (dimension, *_), claims in groups.items():
-        codes = {claim.region.code for claim in claims}
-        parts = [claim for claim in claims if claim.region.part_of not in codes]
+        parts = _side_by_side(claims)
         whole = total([quantity(claim) for claim in parts])
-        if whole.low > 100:
+        if total([allowed(claim) for claim in parts]).low > 100:
             name = market.dimensions[dimension].name if dimension in market.dimensions else "Region"
             yield Finding(
                 market.id,
@@ -36,6 +37,13 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding]:
                 parts[-1].place,
                 int(whole.point - 100),
             )
+
+
+def _side_by_side(claims: list[Claim]) -> list[Claim]:
+    """Each segment or region once, without those that lie within another one."""
+    once = {(tuple(claim.segments.items()), claim.region.code): claim for claim in claims}
+    codes = {claim.region.code for claim in claims}
+    return [claim for claim in once.values() if claim.region.part_of not in codes]
 
 
 def _dimension(claim: Claim) -> str | None:

@@ -40,7 +40,7 @@ def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding]:
                 "missing-locator",
                 record,
                 Severity.WARNING,
-                "does not say where in its source",
+                "does not say where in its source it stands",
                 "locator: empty",
             )
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from scripts.model import Catalog, Claim, Finding, Market, Role, Severity
-from scripts.notation import counted, segments
+from scripts.model import WORLD, Catalog, Claim, Finding, Market, Role, Severity
+from scripts.notation import counted, lower_first, publisher, segments
 
-NEEDS = {Role.GROWTH_RANK: (Role.GROWTH, "fastest-growing"), Role.SHARE_RANK: (Role.SHARE, "largest")}
+NEEDS = {
+    Role.GROWTH_RANK: (Role.GROWTH, "fastest-growing", "rate"),
+    Role.SHARE_RANK: (Role.SHARE, "largest", "share"),
+}
 
 
 def superlative_without_number(market: Market, _catalog: Catalog) -> Iterator[Finding]:
@@ -15,17 +18,17 @@ def superlative_without_number(market: Market, _catalog: Catalog) -> Iterator[Fi
     """
     for claim in market.claims.values():
         if claim.measure.role in NEEDS and claim.printed.value == 1:
-            role, word = NEEDS[claim.measure.role]
+            role, word, number = NEEDS[claim.measure.role]
             if not any(_is_number_for(other, claim, role) for other in market.claims.values()):
                 places = len(claim.locator.split(";")) if claim.locator else 0
-                said = f"said in {counted(places, 'place')}" if places else "said"
+                where = f" in {counted(places, 'place')}" if places else ""
                 yield Finding(
                     market.id,
                     "superlative-without-number",
                     claim.id,
                     Severity.WARNING,
                     f"{_who(market, claim)} is called {word}, without a number",
-                    f"{said}; {role.value} published by the same source: none",
+                    f"said by {publisher(claim)}{where}; the same source publishes no {number} for it",
                     (claim.id,),
                     claim.place,
                     4,
@@ -42,5 +45,7 @@ def _is_number_for(other: Claim, claim: Claim, role: Role) -> bool:
 
 
 def _who(market: Market, claim: Claim) -> str:
-    who = [*segments(market, claim), claim.region.name][0]
-    return f"{who} ({market.scopes[claim.scope].name.lower()})" if claim.scope else who
+    parts = segments(market, claim)
+    place = [claim.region.name] if claim.region.code != WORLD or not parts else []
+    who = ", ".join([*parts, *place])
+    return f"{who} ({lower_first(market.scopes[claim.scope].name)})" if claim.scope else who

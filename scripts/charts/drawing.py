@@ -4,8 +4,10 @@ Data text enters as plain strings in fields of our own naming, never as an expre
 name. Axes are drawn as rules and words: nothing depends on Vega's layout, on fonts or on a time zone.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
@@ -16,7 +18,6 @@ from scripts.charts.frame import Frame
 from scripts.charts.theme import CONFIG, FONT_SIZE, INK
 
 SEMIBOLD = 600
-SAID = {"description": alt.Description("says:N"), "tooltip": alt.Tooltip("says:N")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,31 @@ class Word:
     bold: bool = False
 
 
+# A layer without its data: name, look, fields.
+Kind = tuple[str, tuple[tuple[str, Any], ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Marks of one look; `says` among the fields of their data makes them data marks."""
+
+    name: str
+    look: dict[str, Any]
+    values: tuple[dict[str, Any], ...]
+
+    @property
+    def kind(self) -> Kind:
+        """What remains without the data."""
+        return self.name, tuple(self.look.items()), tuple(self.values[0])
+
+
 class Drawing:
     """A picture under construction; what is added later lies on top, words above all."""
 
     def __init__(self, frame: Frame) -> None:
         """An empty picture."""
         self.frame = frame
-        self._layers: list[Any] = []
+        self._layers: list[Layer] = []
         self._words: list[Word] = []
 
     def bars(
@@ -68,16 +87,10 @@ class Drawing:
         size: float = 85,
         fill: str | None = None,
     ) -> None:
-        """Symbols at x and y; with `fill` another colour than their outline."""
-        look = {
-            "type": "point",
-            "shape": shape,
-            "size": size,
-            "opacity": 1,
-            "stroke": colour,
-            "strokeWidth": 2,
-        }
-        self._add(look | {"fill": fill or colour}, marks, data=True)
+        """Symbols at x and y, full or, with `fill`, an outline around another colour."""
+        look: dict[str, Any] = {"type": "point", "shape": shape, "size": size, "opacity": 1}
+        outlined = {"fill": fill, "stroke": colour, "strokeWidth": 2}
+        self._add(look | (outlined if fill else {"filled": True, "color": colour}), marks, data=True)
 
     def spans(self, marks: Iterable[Mark], colour: str, thickness: float, *, data: bool = True) -> None:
         """Lines from x, y to x2, y2 that stand for data."""
@@ -103,7 +116,7 @@ class Drawing:
             "strokeWidth": thickness,
             "strokeJoin": "round",
         }
-        look |= {"strokeDash": list(dash)} if dash else {}
+        look |= {"strokeDash": dash} if dash else {}
         self._add(look, [Mark(x, y, "") for x, y in places], data=False)
 
     def word(self, word: Word) -> None:
@@ -113,71 +126,32 @@ class Drawing:
 
     def data_word(self, word: Word, says: str) -> None:
         """A piece of text that is itself the datum: something said without a number."""
-        datum = {"x": _short(word.x), "y": _short(word.y), "label": word.text, "says": says}
-        encoding = self._places(datum) | {"text": alt.Text("label:N")} | SAID
         self._layers.append(
-            _chart([datum], f"data_{len(self._layers)}", _type(word) | {"aria": True}, encoding)
+            Layer(f"data_{len(self._layers)}", _type(word), (_labelled(word) | {"says": says},))
         )
 
     def specification(self) -> Specification:
         """The picture as a Vega-Lite specification."""
-        words: dict[tuple[object, ...], list[Word]] = {}
+        groups: dict[tuple[object, ...], list[Word]] = {}
         for word in self._words:
-            words.setdefault((word.align, word.colour, word.bold), []).append(word)
-        layers = [*self._layers, *(self._text(group) for group in words.values())]
-        frame = self.frame
-        # Trusted as built; the tests validate every kind of chart, a build would pay 20 ms a chart for it.
-        # Values stand with their mark rather than in shared sets named by a hash: the file is published.
-        with schemapi.debug_mode(False), alt.data_transformers.enable(consolidate_datasets=False):
-            chart = alt.layer(*layers).properties(
-                width=frame.inner_width,
-                height=frame.inner_height,
-                padding={"left": frame.left, "right": frame.right, "top": frame.top, "bottom": frame.bottom},
-                autosize={"type": "none"},
-                config=CONFIG,
-            )
-            return chart.to_dict(validate=False)
+            groups.setdefault((word.align, word.colour, word.bold), []).append(word)
+        texts = [
+            Layer(f"words_{place}", _type(group[0]), tuple(_labelled(word) for word in group))
+            for place, group in enumerate(groups.values())
+        ]
+        return _filled(self.frame, [*self._layers, *texts])
 
     def _add(self, look: dict[str, Any], marks: Iterable[Mark], *, data: bool) -> None:
-        given = list(marks)
-        if not given:
-            return
-        values = [_datum(mark, data) for mark in given]
-        encoding = self._places(values[0])
-        if data:
-            encoding |= SAID
-        name = f"data_{len(self._layers)}" if data else f"rest_{len(self._layers)}"
-        self._layers.append(_chart(values, name, look | {"aria": data}, encoding))
-
-    def _text(self, words: Sequence[Word]) -> Any:
-        first = words[0]
-        look: dict[str, Any] = {
-            "type": "text",
-            "align": first.align,
-            "baseline": "middle",
-            "color": first.colour,
-        }
-        look |= {"fontSize": FONT_SIZE, "aria": False}
-        look |= {"fontWeight": SEMIBOLD} if first.bold else {}
-        look |= {"stroke": first.halo, "strokeWidth": 3} if first.halo else {}
-        values = [{"x": _short(word.x), "y": _short(word.y), "label": word.text} for word in words]
-        return _chart(values, None, _type(words[0]), self._places(values[0]) | {"text": alt.Text("label:N")})
-
-    def _places(self, datum: dict[str, Any]) -> dict[str, Any]:
-        x, y = (alt.Scale(domain=list(ends), nice=False, zero=False) for ends in (self.frame.x, self.frame.y))
-        places: dict[str, Any] = {
-            "x": alt.X("x:Q", axis=None, scale=x),
-            "y": alt.Y("y:Q", axis=None, scale=y),
-        }
-        if "x2" in datum:
-            places |= {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q")}
-        return places
+        values = tuple(_datum(mark, data) for mark in marks)
+        if values:
+            name = f"data_{len(self._layers)}" if data else f"rest_{len(self._layers)}"
+            self._layers.append(Layer(name, look, values))
 
 
 def _type(word: Word) -> dict[str, Any]:
     """How a word is set."""
     look: dict[str, Any] = {"type": "text", "align": word.align, "baseline": "middle", "color": word.colour}
-    look |= {"fontSize": FONT_SIZE, "aria": False}
+    look |= {"fontSize": FONT_SIZE}
     return look | ({"fontWeight": SEMIBOLD} if word.bold else {})
 
 
@@ -189,12 +163,50 @@ def _datum(mark: Mark, data: bool) -> dict[str, Any]:
 
 
 def _short(value: float) -> float:
-    """Places to six digits: no drawing shows more, and specifications stay readable."""
-    return float(f"{value:.6g}")
+    """Places to nine digits: the noise of binary fractions goes, a hundredth of a pixel stays."""
+    return float(f"{value:.9g}")
 
 
-def _chart(
-    values: list[dict[str, Any]], name: str | None, look: dict[str, Any], encoding: dict[str, Any]
-) -> Any:
-    named = {"name": name} if name else {}
-    return alt.Chart(alt.InlineData(values=values), mark=look, **named).encode(**encoding)
+def _labelled(word: Word) -> dict[str, Any]:
+    return {"x": _short(word.x), "y": _short(word.y), "label": word.text}
+
+
+def _filled(frame: Frame, layers: Sequence[Layer]) -> Specification:
+    """A drawing's template with its data, its scales and its room put in."""
+    filled: dict[str, Any] = json.loads(_template(tuple(layer.kind for layer in layers)))
+    for layer, given in zip(filled["layer"], layers, strict=True):
+        layer["data"] = {"values": list(given.values)}
+        for direction, ends in (("x", frame.x), ("y", frame.y)):
+            layer["encoding"][direction]["scale"]["domain"] = list(ends)
+    filled |= {"width": round(frame.inner_width, 2), "height": round(frame.inner_height, 2)}
+    filled["padding"] = {side: getattr(frame, side) for side in ("left", "right", "top", "bottom")}
+    return filled
+
+
+@lru_cache(maxsize=1024)
+def _template(kinds: tuple[Kind, ...]) -> str:
+    """The specification of a drawing without its data, as JSON text.
+
+    Drawings of one kind differ in their data alone, and Altair takes tens of milliseconds for each: it is asked
+    once per kind. Its validation is left to the tests, which try every kind of drawing.
+    """
+    with schemapi.debug_mode(False):
+        drawing = alt.layer(*(_chart(*kind) for kind in kinds))
+        drawing = drawing.properties(autosize={"type": "none"}, config=CONFIG)
+        return json.dumps(drawing.to_dict(validate=False))
+
+
+def _chart(name: str, look: tuple[tuple[str, Any], ...], fields: tuple[str, ...]) -> Any:
+    """One layer: each field that its data have is encoded by the channel of its name."""
+    known = {
+        "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 1], nice=False, zero=False)),
+        "y": alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[0, 1], nice=False, zero=False)),
+        "x2": alt.X2("x2:Q"),
+        "y2": alt.Y2("y2:Q"),
+        "label": alt.Text("label:N"),
+        "says": alt.Description("says:N"),
+    }
+    channels = [known[field] for field in fields]
+    tooltip = [alt.Tooltip("says:N")] if "says" in fields else []
+    mark: Any = dict(look) | {"aria": "says" in fields}
+    return alt.Chart(alt.NamedData(name=name), mark=mark, name=name).encode(*channels, *tooltip)

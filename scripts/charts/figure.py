@@ -1,12 +1,14 @@
 """A figure: a finding, its drawing in two widths, and the same numbers as a table and as a sentence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from scripts import notation
-from scripts.model import Claim, Source
+from scripts.model import Claim, Event, Source
 
+MOST_SOURCES = 5
+MOST_TOLD = 12
 # A Vega-Lite specification.
 Specification = Mapping[str, Any]
 
@@ -52,12 +54,20 @@ class Figure:
         for source in self.sources:
             known = years.setdefault(source.publisher.name, set())
             known |= {source.published.year} if source.published else set()
-        return "; ".join(
-            f"{name} {', '.join(map(str, sorted(found)))}".strip() for name, found in years.items()
-        )
+        named = [f"{name} {', '.join(map(str, sorted(found)))}".strip() for name, found in years.items()]
+        if len(named) > MOST_SOURCES:
+            return f"{'; '.join(named[: MOST_SOURCES - 1])}; {len(named) - MOST_SOURCES + 1} more, named in the table"
+        return "; ".join(named)
 
 
-def sources_of(claims: Iterable[Claim | None]) -> tuple[Source, ...]:
-    """The sources of claims, each once, in the order of the claims."""
+def sources_of(claims: Iterable[Claim | Event | None]) -> tuple[Source, ...]:
+    """The sources of claims or events, each once, in their order."""
     found = {claim.source.id: claim.source for claim in claims if claim and claim.source}
     return tuple(found.values())
+
+
+def enumerated(items: Sequence[str]) -> str:
+    """Items as a list in a sentence; of many only the first, since the table has them all."""
+    if len(items) <= MOST_TOLD:
+        return notation.listing(items)
+    return f"{', '.join(items[:MOST_TOLD])}, and {len(items) - MOST_TOLD} more in the table"

@@ -7,8 +7,9 @@ from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, sources_of
 from scripts.charts.rows import Rows, rows
+from scripts.charts.shares import left
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, HATCH, INK, MUTED, NARROW, PAPER, RULE
-from scripts.charts.typography import fitted, width
+from scripts.charts.typography import brief, fitted, width
 from scripts.derive import Breakdown, Derivations
 from scripts.model import Claim, Market
 
@@ -38,7 +39,7 @@ class Leader:
 
 def leaders(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     """The figure, where at least two dimensions have a published leader."""
-    known = [breakdown for breakdown in derivations.breakdowns if breakdown.published]
+    known = [breakdown for breakdown in derivations.breakdowns if breakdown.published and _share(breakdown)]
     if len(known) < 2:
         return ()
     known.sort(key=lambda breakdown: -_share(breakdown))
@@ -75,7 +76,10 @@ def _share(breakdown: Breakdown) -> Decimal:
 
 def _leader(breakdown: Breakdown) -> Leader:
     """The leader, what the other published parts have together, and the remainder."""
-    first, *others = breakdown.published
+    first, *rest = breakdown.published
+    codes = {part.code for part in breakdown.published}
+    # A country stands within its region's share, not beside it.
+    others = [part for part in rest if part.claim and part.claim.region.part_of not in codes]
     assert first.claim  # published parts have one
     end = float(first.claim.printed.value)
     pieces = [Piece(first.name, notation.full(first.claim), 0, end, ACCENT, first.claim)]
@@ -87,8 +91,7 @@ def _leader(breakdown: Breakdown) -> Leader:
         pieces.append(Piece(name, text, end, end + float(together), ACCENT_SOFT))
         end += float(together)
     if breakdown.has_remainder:
-        left = notation.share(notation.known(breakdown.remainder))
-        pieces.append(Piece("not published", left, end, max(float(WHOLE), end), HATCH))
+        pieces.append(Piece("not published", left(breakdown), end, max(float(WHOLE), end), HATCH))
     return Leader(breakdown.name, tuple(pieces))
 
 
@@ -101,8 +104,8 @@ def _title(known: list[Breakdown]) -> str:
     first, last = known[0].published[0], known[-1].published[0]
     assert first.claim
     assert last.claim
-    ends = f"from {first.name} at {notation.full(first.claim)} to {last.name} at {notation.full(last.claim)}"
-    return f"{count}, {ends}"
+    most, least = f"{brief(first.name)} at {notation.full(first.claim)}", notation.full(last.claim)
+    return f"{count}, from {most} to {brief(last.name)} at {least}"
 
 
 def _alt(found: list[Leader]) -> str:

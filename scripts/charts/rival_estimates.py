@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
-from scripts.charts.figure import Figure, Row, Specification, sources_of
+from scripts.charts.figure import Figure, Row, Specification, enumerated, sources_of
 from scripts.charts.frame import written
 from scripts.charts.rows import axis, rows
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, RULE
 from scripts.charts.typography import width
 from scripts.derive import Derivations, Placed, common_year, placed
-from scripts.model import WORLD, Market, Quantity, Unit
+from scripts.model import WORLD, Claim, Market, Quantity, Unit
 
 GAP = 10
+# An interval that is no wider than its point would be drawn for nothing.
+POINT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,9 @@ def rival_estimates(market: Market, derivations: Derivations) -> tuple[Figure, .
             id="rival-estimates",
             market=market.id,
             title=_title(found, year),
-            subtitle=f"{found[0].placed.base.measure.name}, worldwide, {_currency(found)}, {year}; scopes differ",
-            reading="Filled points are stated for the year, hollow ones brought to it by the source's own rate. "
-            f"{notation.counted(len(found), 'estimate')} of {notation.counted(origins, 'publisher')}, "
-            "never averaged.".capitalize(),
+            subtitle=f"{found[0].placed.base.measure.name}, worldwide, {notation.unit_name(found[0].unit)}, {year}; scopes differ",
+            reading="Filled points are stated for the year, hollow ones brought to it by the source’s own rate; "
+            f"{notation.counted(len(found), 'estimate')}, {notation.counted(origins, 'publisher')}, never averaged.",
             sources=sources_of(claim for rival in found for claim in (rival.placed.base, rival.placed.rate)),
             alt=_alt(found, year),
             columns=("Publisher", "Market", f"Value in {year}", "How known"),
@@ -83,26 +84,26 @@ def rival_estimates(market: Market, derivations: Derivations) -> tuple[Figure, .
     )
 
 
-def _currency(found: list[Rival]) -> str:
-    return notation.with_unit("", found[0].unit).replace(notation.NBSP * 2, notation.NBSP).strip()
-
-
 def _rivals(market: Market, known: list[Placed]) -> list[Rival]:
     """The estimates in one currency and unit: the market's own first, the others from the largest down."""
-    headline = market.headline.size or market.headline.target
-    unit = headline.unit if headline else (known[0].base.unit if known else None)
+    reference = market.headline.size or market.headline.target or next((at.base for at in known), None)
     found = []
     for at in known:
-        if unit is None or at.base.unit.currency != unit.currency:
+        if reference is None or not _compares(at.base, reference):
             continue
-        factor, source = at.base.unit.factor, at.estimate.source
+        unit = reference.unit
+        factor = at.base.unit.factor
         value = Quantity(
             *(part * factor / unit.factor for part in (at.value.point, at.value.low, at.value.high))
         )
         scope = market.short_title if at.estimate.own else market.scopes[at.estimate.scope].name
-        publisher = source.publisher.name if source else "no source"
-        found.append(Rival(publisher, scope, at.estimate.own, at, value, unit))
+        found.append(Rival(notation.publisher(at.base), scope, at.estimate.own, at, value, unit))
     return sorted(found, key=lambda rival: (not rival.own, -rival.value.point))
+
+
+def _compares(claim: Claim, reference: Claim) -> bool:
+    """Whether two sizes can stand on one axis."""
+    return (claim.measure, claim.unit.currency) == (reference.measure, reference.unit.currency)
 
 
 def _title(found: list[Rival], year: int) -> str:
@@ -116,21 +117,18 @@ def _title(found: list[Rival], year: int) -> str:
     lead = own[0]
     below = sum(rival.value.point < lead.value.point for rival in others)
     above = sum(rival.value.point > lead.value.point for rival in others)
-    which = notation.counted(len(others), "estimate")
-    if below == len(others):
-        return f"{lead.text} in {year} is more than {_all(which, len(others))} of neighbouring markets"
-    if above == len(others):
-        return f"{lead.text} in {year} is less than {_all(which, len(others))} of neighbouring markets"
-    lower, higher = notation.counted(below, "estimate"), notation.counted(above, "")
-    return f"{lead.text} in {year}: {lower} of neighbouring markets lower, {higher.strip(' s')} higher"
-
-
-def _all(which: str, count: int) -> str:
-    return f"the {which}" if count == 1 else f"all {which}"
+    count = len(others)
+    which = notation.counted(count, "estimate")
+    if count in (below, above):
+        way, all_of = "more" if below else "less", {1: f"the {which}", 2: "both estimates"}
+        return f"{lead.text} in {year} is {way} than {all_of.get(count, f'all {which}')} of its neighbours"
+    some = {0: "none", 1: "one"}.get(below, notation.in_words(below))
+    verb = "is" if below < 2 else "are"
+    return f"{lead.text} in {year}: {some} of {which} of its neighbours {verb} lower"
 
 
 def _alt(found: list[Rival], year: int) -> str:
-    told = notation.listing([f"{rival.name}: {rival.text}" for rival in found])
+    told = enumerated([f"{rival.name}: {rival.text}" for rival in found])
     return f"Points on one axis, estimates for {year}. {told}."
 
 
@@ -147,8 +145,9 @@ def _draw(found: list[Rival], *, wide: bool) -> Specification:
     middles = [layout.middle(row) for row in range(len(found))]
     points = [(float(rival.value.point), y) for rival, y in zip(found, middles, strict=True)]
     drawing.rules([(0, y, x, y) for x, y in points], RULE)
-    ranges = zip(found, middles, strict=True)
-    drawing.rules([(float(r.value.low), y, float(r.value.high), y) for r, y in ranges], MUTED, 2)
+    ranges = [(float(r.value.low), y, float(r.value.high), y) for r, y in zip(found, middles, strict=True)]
+    wider = [one for one in ranges if frame.across(one[2]) - frame.across(one[0]) > POINT]
+    drawing.rules(wider, MUTED, 2)
     for own, colour in ((False, MUTED), (True, ACCENT)):
         for stated in (True, False):
             marks = [

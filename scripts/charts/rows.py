@@ -5,17 +5,20 @@ Wide, the names stand in a column at the left; narrow, each above its own row, s
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from scripts.charts.drawing import Drawing, Word
 from scripts.charts.frame import Domain, Frame, ticks
 from scripts.charts.theme import FONT_SIZE, INK, MUTED, NARROW, RULE, WIDE
 from scripts.charts.typography import fitted, width
 
-MOST_NAME = 270
+MOST_NAME = 372
 GAP = 12
 AXIS = 26
 EDGE = 4
 STEP = {True: 34, False: 50}
+CLOSE = {True: 27, False: 45}
+MANY = 12
 BAR = {True: 20, False: 18}
 
 
@@ -25,15 +28,11 @@ class Rows:
 
     frame: Frame
     wide: bool
-
-    @property
-    def step(self) -> float:
-        """Pixels from row to row."""
-        return STEP[self.wide]
+    step: float
 
     def middle(self, row: int) -> float:
         """The middle line of a row's marks."""
-        return row * self.step + (self.step / 2 if self.wide else 33)
+        return row * self.step + (self.step / 2 if self.wide else self.step - 17)
 
     def edges(self, row: int) -> Domain:
         """Upper and lower edge of a row's bar."""
@@ -53,18 +52,19 @@ def rows(names: Sequence[str], x: Domain, *, wide: bool, beyond: float = 0, axis
     """The layout for these names; `beyond` is the room for words right of the greatest value."""
     longest = max((width(name, bold=True) for name in names), default=0)
     left = min(longest, MOST_NAME) + GAP if wide else EDGE
-    height = len(names) * STEP[wide]
+    step = (CLOSE if len(names) > MANY else STEP)[wide]
+    height = len(names) * step
     frame = Frame(
         WIDE if wide else NARROW,
         height + (AXIS if axis else EDGE),
         x,
         (height, 0),
-        left,
-        max(beyond, EDGE),
+        ceil(left),
+        ceil(max(beyond, EDGE)),
         0,
         AXIS if axis else EDGE,
     )
-    return Rows(frame, wide)
+    return Rows(frame, wide, step)
 
 
 def axis(

@@ -7,7 +7,7 @@ from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, sources_of
 from scripts.charts.rows import rows
 from scripts.charts.theme import ACCENT, HATCH, INK, MUTED, RULE
-from scripts.charts.typography import width
+from scripts.charts.typography import brief, width
 from scripts.derive import REGION, Breakdown, Derivations, Part
 from scripts.model import Claim, Market, Role
 
@@ -67,7 +67,7 @@ def _bars(market: Market, breakdown: Breakdown) -> tuple[Bar, ...]:
     ]
     if breakdown.has_remainder:
         bars.append(
-            Bar(_remainder_name(breakdown), float(breakdown.remainder.point), _left(breakdown), "remainder")
+            Bar(_remainder_name(breakdown), float(breakdown.remainder.point), left(breakdown), "remainder")
         )
     for part in breakdown.unpublished:
         claim = _growth_rank(market, breakdown, part)
@@ -76,19 +76,21 @@ def _bars(market: Market, breakdown: Breakdown) -> tuple[Bar, ...]:
     return tuple(bars)
 
 
-def _left(breakdown: Breakdown) -> str:
-    return notation.share(notation.known(breakdown.remainder))
+def left(breakdown: Breakdown) -> str:
+    """The remainder in whole per cent at least: rounding of many parts would leave it no digit at all."""
+    decimals = max(notation.supported_decimals(breakdown.remainder), 0)
+    return notation.share(notation.number(breakdown.remainder.point, decimals))
 
 
 def _remainder_name(breakdown: Breakdown) -> str:
+    if breakdown.code == REGION:  # the world has more regions than the data name
+        return "not published (all other regions)"
     count = len(breakdown.unpublished)
-    if not count:
-        return "not accounted for"
-    return f"not published ({notation.counted(count, *_kind(breakdown))})"
+    return f"not published ({notation.counted(count, 'segment')})" if count else "not accounted for"
 
 
-def _kind(breakdown: Breakdown) -> tuple[str, str]:
-    return ("region", "regions") if breakdown.code == REGION else ("segment", "segments")
+def _kind(breakdown: Breakdown) -> str:
+    return "regions" if breakdown.code == REGION else "segments"
 
 
 def _growth_rank(market: Market, breakdown: Breakdown, part: Part) -> Claim | None:
@@ -116,15 +118,16 @@ def title(breakdown: Breakdown) -> str:
     if best == 0:
         return f"No {notation.lower_first(breakdown.name)} has a published share above zero"
     if len(leaders) > MOST_NAMED:
-        return f"{len(leaders)} {_kind(breakdown)[1]} share the lead at {share} each"
+        return f"{len(leaders)} {_kind(breakdown)} share the lead at {share} each"
     if len(leaders) > 1:
-        return f"{notation.listing([part.name for part in leaders])} share the lead at {share} each"
+        return f"{notation.listing([brief(part.name) for part in leaders])} share the lead at {share} each"
     if len(breakdown.published) == 1:
         only = "the only published share" if breakdown.has_remainder else "the whole of it"
-        return f"{first.name} at {share}, {only}"
+        return f"{brief(first.name)} at {share}, {only}"
     second = breakdown.published[1]
     assert second.claim
-    return f"{first.name} in the lead at {share}, {second.name} next at {notation.full(second.claim)}"
+    lead = f"{brief(first.name)} in the lead at {share}"
+    return f"{lead}, {brief(second.name)} next at {notation.full(second.claim)}"
 
 
 def _subtitle(breakdown: Breakdown) -> str:
@@ -140,12 +143,14 @@ def _reading(breakdown: Breakdown) -> str:
         return "The published shares add to more than 100 %."
     if not breakdown.has_remainder:
         return "The published shares account for the whole."
-    names = [part.name for part in breakdown.unpublished]
+    if breakdown.code == REGION:
+        return f"{left(breakdown)} is not broken down by region."
+    names = [notation.lower_first(part.name) for part in breakdown.unpublished]
     if not names:
-        return f"{_left(breakdown)} is in none of the published shares."
+        return f"{left(breakdown)} is in none of the published shares."
     if len(names) > 6:
-        return f"{_left(breakdown)} is not broken down among {len(names)} {_kind(breakdown)[1]}."
-    return f"{_left(breakdown)} is not broken down: {notation.listing(names)}."
+        return f"{left(breakdown)} is not broken down among {len(names)} {_kind(breakdown)}."
+    return f"{left(breakdown)} is not broken down: {notation.listing(names)}."
 
 
 def _alt(breakdown: Breakdown, bars: tuple[Bar, ...]) -> str:
@@ -190,7 +195,7 @@ def _draw(bars: tuple[Bar, ...], *, wide: bool) -> Specification:
     for row, bar in enumerate(bars):
         colour = INK if bar.kind == "published" else MUTED
         drawing.word(layout.name(row, bar.name, colour, bold=row == 0))
-        end = frame.value_across(frame.across(max(bar.value or 0, 0)) + (GAP if bar.value is not None else 0))
+        end = frame.value_across(frame.across(max(bar.value or 0, 0)) + GAP)
         word = Word(end, layout.middle(row), bar.text, "left", colour, bold=row == 0)
         if bar.value is None:
             drawing.data_word(word, f"{bar.name}: {bar.text}")

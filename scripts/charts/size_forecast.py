@@ -16,14 +16,12 @@ def size_forecast(market: Market, derivations: Derivations) -> tuple[Figure, ...
     if known is None:
         return ()
     shown = known.all
-    place = "worldwide, " if known.line[0].claim else ""
-    unit = notation.with_unit("", known.unit).replace(notation.NBSP * 2, notation.NBSP)
     return (
         Figure(
             id="size-forecast",
             market=market.id,
             title=_title(market, derivations, known),
-            subtitle=f"{_measure(known)}, {place}{unit.strip()} a year, {_span(known.line)}",
+            subtitle=f"{_measure(known)}, worldwide, {notation.unit_name(known.unit)} a year, {_span(known.line)}",
             reading=_reading(known),
             sources=sources_of([*(value.claim for value in shown), market.headline.growth]),
             alt=_alt(market, known),
@@ -65,6 +63,8 @@ def _title(market: Market, derivations: Derivations, known: Values) -> str:
 
 
 def _reading(known: Values) -> str:
+    if len(known.all) == 1:
+        return "The point is the only size that is published."
     parts = ["Large points are published"]
     if any(value.claim is None for value in known.line):
         parts.append("the years between follow from the stated rate")

@@ -86,7 +86,7 @@ def values(market: Market, derivations: Derivations) -> Values | None:
     reference = headline or next((c for c in claims if c.rank != Rank.DEPRECATED), None)
     if reference is None:
         return None
-    claims = [claim for claim in claims if claim.unit.currency == reference.unit.currency]
+    claims = [claim for claim in claims if _compares(claim, reference)]
     line = _line(market, derivations, claims, reference)
     if not line:
         return None
@@ -96,6 +96,11 @@ def values(market: Market, derivations: Derivations) -> Values | None:
     rivals = tuple(v for v in others if v not in rejected)
     neighbours = tuple(_neighbours(market, derivations, line, reference))
     return Values(reference.unit, line, rivals, rejected, neighbours)
+
+
+def _compares(claim: Claim, reference: Claim) -> bool:
+    """Whether two sizes can stand on one axis."""
+    return (claim.measure, claim.unit.currency) == (reference.measure, reference.unit.currency)
 
 
 def _line(
@@ -128,16 +133,12 @@ def _printed(claim: Claim, reference: Claim, market: Market) -> Value:
         claim,
         about,
         basis,
-        _publisher(claim),
+        notation.publisher(claim),
     )
 
 
 def _computed(year: int, quantity: Quantity, reference: Claim, about: str, rate: str, by: Claim) -> Value:
-    return Value(year, quantity, reference.unit, None, about, f"computed at {rate}", _publisher(by))
-
-
-def _publisher(claim: Claim) -> str:
-    return claim.source.publisher.name if claim.source else "no source"
+    return Value(year, quantity, reference.unit, None, about, f"computed at {rate}", notation.publisher(by))
 
 
 def _neighbours(
@@ -178,7 +179,7 @@ def _path(estimate: Estimate, market: Market, line: tuple[Value, ...], reference
     about = market.scopes[estimate.scope].name
     for year in range(line[0].year, line[-1].year + 1):
         at = placed(estimate, year)
-        if at is None or at.base.unit.currency != reference.unit.currency:
+        if at is None or not _compares(at.base, reference):
             continue
         if at.rate is None:
             yield _printed(at.base, reference, market)

@@ -31,6 +31,8 @@ WIDTHS = {
 OTHER, SQUARE = 640, 1000
 BOLDER = 1.04
 ELLIPSIS = "…"
+# About a third of a title on a phone, half a line of one on a wide screen.
+BRIEF = 320
 
 
 def width(text: str, *, bold: bool = False, size: float = FONT_SIZE) -> float:
@@ -57,3 +59,8 @@ def fitted(text: str, room: float, *, bold: bool = False) -> str:
     while kept and unicodedata.combining(text[len(kept)]):  # never cut a letter from its accents
         kept = kept[:-1]
     return kept.rstrip(" ,;:.(") + ELLIPSIS
+
+
+def brief(name: str) -> str:
+    """A name inside a title, which must stay a sentence whatever the name is."""
+    return fitted(name, BRIEF)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from scripts.derive import growth
-from scripts.derive.precision import in_unit_of, quantity
-from scripts.model import Claim, Market, Quantity, Rank, Role, Source
+from scripts.derive.precision import allowed, in_unit_of, quantity
+from scripts.model import Claim, Market, Period, Quantity, Rank, Role, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,15 @@ class Triangle:
 
     @property
     def closes(self) -> bool:
-        """Whether some values within the printed digits fit together."""
-        return self.implied is not None and self.implied.meets(quantity(self.growth))
+        """Whether some values within the printed digits, and the qualifiers beside them, fit together."""
+        if self.implied is None:
+            return False
+        start, end = allowed(self.start), allowed(self.end)
+        unbounded_below = start.high.is_infinite() or end.low.is_infinite()
+        unbounded_above = start.low.is_infinite() or end.high.is_infinite()
+        low = Decimal("-Infinity") if unbounded_below else self.implied.low
+        high = Decimal("Infinity") if unbounded_above else self.implied.high
+        return Quantity(self.implied.point, low, high).meets(allowed(self.growth))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +61,11 @@ class Estimate:
         period = rate.period
         if period is None or period.years < 1:
             return
-        starts = [size for size in self.sizes if size.period == type(period)(period.start, period.start)]
-        ends = [size for size in self.sizes if size.period == type(period)(period.end, period.end)]
+        starts = [size for size in self.sizes if size.period == Period(period.start, period.start)]
+        ends = [size for size in self.sizes if size.period == Period(period.end, period.end)]
         for start in starts:
             for end in ends:
-                if start.unit.currency == end.unit.currency:
+                if (start.measure, start.unit.currency) == (end.measure, end.unit.currency):
                     first, last = in_unit_of(start, end), quantity(end)
                     implied = growth.cagr(first, last, period.years)
                     yield Triangle(

@@ -10,12 +10,13 @@ def cagr(start: Quantity, end: Quantity, years: int) -> Quantity | None:
     """CAGR(a, b) = (v_b / v_a)^(1/(b-a)) - 1; none where an interval reaches zero or no year passes."""
     if years < 1 or start.low <= 0 or end.low <= 0:
         return None
-    root = Decimal(1) / years
-    return monotone(lambda a, b: ((b / a) ** root - 1) * 100, (start, FALLS), (end, RISES))
+    return monotone(lambda a, b: ((b / a) ** (Decimal(1) / years) - 1) * 100, (start, FALLS), (end, RISES))
 
 
 def grown(start: Quantity, rate: Quantity, years: int) -> Quantity:
     """v_b = v_a (1 + r)^(b-a)."""
+    if years == 0:  # at a rate of -100 % the formula would be nought to the power of nought
+        return start
     return monotone(lambda a, r: a * (1 + r / 100) ** years, (start, RISES), (rate, RISES))
 
 

@@ -49,6 +49,8 @@ def outlook(market: Market) -> Outlook | None:
         return None
     if size.unit.currency != target.unit.currency or size.period.end.year >= target.period.end.year:
         return None
+    if quantity(rate).low <= -100:  # nothing can lose more than all of itself
+        return None
     base = in_unit_of(size, target)
     triangles = [triangle for estimate in estimates(market) for triangle in estimate.triangles]
     return Outlook(

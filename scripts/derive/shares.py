@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from scripts.derive.interval import FALLS, RISES, exact, monotone, total
 from scripts.derive.precision import quantity
-from scripts.model import TOTAL, WORLD, Claim, Market, Quantity, Rank, Role, Source
+from scripts.model import TOTAL, WORLD, Claim, Market, Quantity, Rank, Role, Source, Status
 
 REGION = "region"
 RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1, Rank.DEPRECATED: 2}
@@ -106,22 +106,24 @@ def _breakdown(code: str, name: str, names: Mapping[str, str], claims: Iterable[
     chosen = _one_source_one_year(list(claims))
     by_code = {claim.region.code if code == REGION else claim.segments[code]: claim for claim in chosen}
     parts = tuple(Part(segment, label, by_code.get(segment)) for segment, label in names.items())
-    left = monotone(
-        lambda whole, taken: whole - taken,
-        (exact(100), RISES),
-        (total([quantity(claim) for claim in by_code.values()]), FALLS),
-    )
+    # A country is no part beside the region that holds it.
+    side_by_side = [claim for claim in by_code.values() if claim.region.part_of not in by_code]
+    taken = total([quantity(claim) for claim in side_by_side])
+    left = monotone(lambda whole, part: whole - part, (exact(100), RISES), (taken, FALLS))
     source = chosen[0].source if chosen else None
     year = chosen[0].period.text if chosen and chosen[0].period else ""
     return Breakdown(code, name, parts, source, year, left)
 
 
 def _one_source_one_year(claims: list[Claim]) -> list[Claim]:
-    """Shares add up only within one source and one period: the best ranked, then the latest, wins."""
+    """Shares add up only within one source and one period.
+
+    The best ranked wins, then what is known rather than expected, then the latest.
+    """
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         period = claim.period.text if claim.period else ""
         groups.setdefault((claim.source_id, period), []).append(claim)
     ranked = sorted(groups.items(), key=lambda item: item[0][1], reverse=True)
-    ranked.sort(key=lambda item: min(RANKS[claim.rank] for claim in item[1]))
+    ranked.sort(key=lambda item: min((RANKS[c.rank], c.status == Status.FORECAST) for c in item[1]))
     return ranked[0][1] if ranked else []

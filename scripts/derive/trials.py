@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from scripts.derive.proportion import exact_proportion
 from scripts.model import Claim, Market, Quantity, Study
 
+# Larger than any trial; a count beyond it is a slip, and its interval would take minutes.
+MOST_PATIENTS = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Trial:
@@ -21,7 +24,8 @@ def trials(market: Market) -> tuple[Trial, ...]:
     return tuple(
         Trial(study, study.n, study.responders, exact_proportion(_count(study.responders), _count(study.n)))
         for study in market.studies
-        if study.n and study.responders and _count(study.n) > 0
+        if study.n and study.responders
+        if 0 <= _count(study.responders) <= _count(study.n) and 1 <= _count(study.n) <= MOST_PATIENTS
     )
 
 

@@ -12,11 +12,12 @@ from scripts.notation.figures import (
     rate,
     share,
     span,
+    unit_name,
     with_unit,
 )
 from scripts.notation.rounding import rounded, supported_decimals
 from scripts.notation.subjects import publisher, segments, subject, whose
-from scripts.notation.words import counted, listing, lower_first, ordinal_multiple, superscript
+from scripts.notation.words import counted, in_words, listing, lower_first, ordinal_multiple, superscript
 
 __all__ = [
     "NBSP",
@@ -24,6 +25,7 @@ __all__ = [
     "compact",
     "counted",
     "full",
+    "in_words",
     "known",
     "listing",
     "lower_first",
@@ -41,6 +43,7 @@ __all__ = [
     "subject",
     "superscript",
     "supported_decimals",
+    "unit_name",
     "whose",
     "with_unit",
 ]

@@ -43,6 +43,11 @@ def with_unit(text: str, unit: Unit) -> str:
             return f"{text}{NBSP}{unit.label}" if unit.label else text
 
 
+def unit_name(unit: Unit) -> str:
+    """A unit alone, as the head of an axis or a column: `USD bn`, `GWh`, `% a year`."""
+    return NBSP.join(part for part in (unit.currency, unit.label) if part)
+
+
 def full(claim: Claim) -> str:
     """A claim as a reader quotes it: `USD 14.2 bn`, `up to 80 %`."""
     text = with_unit(digits(claim.printed), claim.unit)

@@ -30,10 +30,14 @@ def listing(items: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+def in_words(count: int) -> str:
+    """`no`, `one`, `four`, `42`."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
+
+
 def counted(count: int, singular: str, plural: str | None = None) -> str:
     """`one claim`, `four claims`, `42 claims`."""
-    word = NUMBERS[count] if 0 <= count < len(NUMBERS) else f"{count:,}"
-    return f"{word} {singular if count == 1 else plural or singular + 's'}"
+    return f"{in_words(count)} {singular if count == 1 else plural or singular + 's'}"
 
 
 def lower_first(name: str) -> str:

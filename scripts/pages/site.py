@@ -9,8 +9,13 @@ from scripts.pages.page import Fragment
 from scripts.pages.view import MarketView
 
 
-def site_fragments(views: Sequence[MarketView], catalog: Catalog) -> list[Fragment]:
-    """The portfolio for the home page, the list of sources, the list of rules, the words of the codelists."""
+def site_fragments(
+    views: Sequence[MarketView], catalog: Catalog, notebooks: Sequence[tuple[str, str, str]]
+) -> list[Fragment]:
+    """The portfolio for the home page, and the lists of sources, rules, measures and notebooks.
+
+    A notebook is given by its name, its title and a sentence about it.
+    """
     used = {
         source_id: [view for view in views if source_id in _sources_of(view)] for source_id in catalog.sources
     }
@@ -19,6 +24,7 @@ def site_fragments(views: Sequence[MarketView], catalog: Catalog) -> list[Fragme
         Fragment("portfolio", rendered("portfolio.html.j2", views=views)),
         Fragment("sources", rendered("sources.html.j2", catalog=catalog, used=used)),
         Fragment("rules", rendered("rules.html.j2", rules=rules, views=views)),
+        Fragment("notebooks", rendered("notebooks.html.j2", notebooks=notebooks)),
         Fragment("measures", rendered("measures.html.j2", catalog=catalog)),
     ]
 

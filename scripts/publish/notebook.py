@@ -22,6 +22,19 @@ def without_baggage(content: str) -> str:
     return html.tostring(root, encoding="unicode")
 
 
+def notebooks(folder: Path) -> list[tuple[str, str, str]]:
+    """The notebooks of a folder: name, title and first sentence, by name."""
+    return [(path.stem, *_heading(path)) for path in sorted(folder.glob("*.ipynb"))]
+
+
+def _heading(notebook: Path) -> tuple[str, str]:
+    """The first cell begins with a heading and a paragraph, as every notebook of ours does."""
+    cells = json.loads(notebook.read_text(encoding="utf-8")).get("cells", [])
+    text = "".join(cells[0].get("source", "")) if cells else ""
+    title, _, rest = text.partition("\n")
+    return title.lstrip("# ").strip() or notebook.stem, rest.strip().partition("\n\n")[0].replace("\n", " ")
+
+
 def belongs_to(notebook: Path, markets: set[str]) -> bool:
     """Whether a notebook is about one of these markets, by its metadata, or about none in particular."""
     metadata = json.loads(notebook.read_text(encoding="utf-8")).get("metadata", {})

@@ -41,15 +41,16 @@ def render(
     ]
     raw, faults = _raw([specification for *_, specification in wanted], Cache(cache), progress, draw, seconds)
     drawings: dict[tuple[str, str, str], str] = {}
+    failed: list[str] = []
     for figure, variant, specification in wanted:
         try:
             if specification in faults:
                 raise RenderError(faults[specification])
             drawings[figure.market, figure.id, variant] = themed(raw[specification], figure, variant)
         except RenderError as error:
-            faults[specification] = f"{figure.market}/{figure.id} ({variant}): {error}"
-    if faults:
-        raise RenderError("; ".join(faults.values()))
+            failed.append(f"{figure.market}/{figure.id} ({variant}): {error}")
+    if failed:
+        raise RenderError("; ".join(failed))
     return {
         (figure.market, figure.id): Drawn(
             drawings[figure.market, figure.id, "wide"], drawings[figure.market, figure.id, "narrow"]
@@ -93,4 +94,5 @@ def _drawn(specifications: Sequence[str], draw: Draw, seconds: float) -> Iterato
             except ProcessExpired as died:
                 yield specification, "", f"the drawing engine stopped (exit code {died.exitcode})"
             except Exception as failed:  # noqa: BLE001 - whatever the engine raises becomes a named fault
-                yield specification, "", f"{type(failed).__name__}: {failed}"
+                told = " ".join(str(failed).splitlines()[:2])  # what follows is the engine's own stack
+                yield specification, "", f"{type(failed).__name__}: {told}"

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from scripts.charts import Figure
-from scripts.charts.theme import HATCH, INKS
+from scripts.charts.theme import FONT, FONT_SIZE, HATCH, INKS
 from scripts.render.drawn import RenderError
 
 SVG = "http://www.w3.org/2000/svg"
@@ -13,19 +13,35 @@ DATA_MARKS = re.compile(r"\bdata_\d+_marks\b")
 DECIMALS = re.compile(r"(\d+\.\d{2})\d+")
 COORDINATES = ("d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height")
 DROPPED = {f"{{{SVG}}}style", f"{{{SVG}}}script", f"{{{SVG}}}foreignObject", f"{{{SVG}}}image"}
+CIRCLE = re.compile(r"M(?P<r>[\d.]+),0A(?P=r),(?P=r),0,1,1,-(?P=r),0A(?P=r),(?P=r),0,1,1,(?P=r),0")
+# What Vega says of every element and no reader of ours needs: the picture has one role, and its marks their labels.
+SILENT = {
+    "class",
+    "role",
+    "aria-roledescription",
+    "font-family",
+    "font-size",
+    "stroke-miterlimit",
+    "pointer-events",
+}
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
 def themed(drawing: str, figure: Figure, variant: str) -> str:
     """One SVG for light and dark. Raises RenderError unless exactly the figure's marks were drawn."""
-    root = etree.fromstring(drawing.encode("utf-8"), PARSER)
+    try:
+        root = etree.fromstring(drawing.encode("utf-8"), PARSER)
+    except etree.XMLSyntaxError as error:
+        raise RenderError(f"not an SVG drawing: {error}") from error
     _count(root, figure)
     name = f"figure-{figure.id}-{variant}"
     for element in list(root.iter(etree.Element)):
-        if element.tag in DROPPED:
-            element.getparent().remove(element)
-            continue
-        _dress(element, name)
+        parent = element.getparent()
+        if parent is not None and (element.tag in DROPPED or _is_frame(element)):
+            parent.remove(element)
+        else:
+            _dress(element, name)
+            _round(element)
     _introduce(root, figure, name)
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="unicode")
@@ -39,19 +55,37 @@ def _count(root: etree._Element, figure: Figure) -> None:
         raise RenderError(f"{drawn} marks were drawn of {figure.marks} given")
 
 
+def _is_frame(element: etree._Element) -> bool:
+    """Vega's invisible paths around each group of marks."""
+    return element.get("class") in ("background", "foreground")
+
+
 def _dress(element: etree._Element, name: str) -> None:
     for attribute, value in list(element.attrib.items()):
         key = str(attribute)
-        if key.lower().startswith("on") or key.endswith("href"):
+        if _is_idle(key, str(value)):
             del element.attrib[attribute]
         elif key == "id":
             element.set(key, f"{name}-{value}")
-        elif key == "class":
-            del element.attrib[attribute]
         elif key in ("fill", "stroke"):
             element.set(key, _colour(str(value), name))
         elif key in COORDINATES:
             element.set(key, DECIMALS.sub(r"\1", str(value)))
+
+
+def _round(element: etree._Element) -> None:
+    """A circle as a circle: Vega spells it out as a path of two arcs, at three times the length."""
+    circle = CIRCLE.fullmatch(element.get("d") or "")
+    if circle:
+        element.tag = f"{{{SVG}}}circle"
+        element.set("r", circle["r"])
+        del element.attrib["d"]
+
+
+def _is_idle(key: str, value: str) -> bool:
+    """Whether an attribute is unwanted, or says what holds without it."""
+    active = key.lower().startswith(("on", "style")) or key.endswith("href")
+    return active or key in SILENT or (key, value) == ("opacity", "1")
 
 
 def _colour(value: str, name: str) -> str:
@@ -66,6 +100,8 @@ def _introduce(root: etree._Element, figure: Figure, name: str) -> None:
     for attribute in ("width", "height", "version"):
         root.attrib.pop(attribute, None)
     root.set("role", "img")
+    root.set("font-family", f"{FONT}, sans-serif")
+    root.set("font-size", f"{FONT_SIZE}px")
     root.set("aria-labelledby", f"{name}-title {name}-desc")
     root.set("class", f"ma-drawing ma-drawing--{name.rpartition('-')[2]}")
     title = etree.Element(f"{{{SVG}}}title", id=f"{name}-title")

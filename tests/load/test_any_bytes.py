@@ -29,11 +29,12 @@ def load_with(file: str, content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(shutil.copytree(BASE, Path(folder) / "data"))
         (data / file).write_bytes(content)
-        found = ()
         try:
             load_catalog(data)
         except DataError as error:
-            found = error.problems
+            found = list(error.problems)
+        else:
+            found = []
         for problem in found:
             assert problem.place.file.startswith("data/")
             assert problem.place.line >= 1

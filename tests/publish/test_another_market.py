@@ -59,7 +59,7 @@ def test_the_overview_says_what_is_not_published(site):
     text = " ".join(page.text_content().split())
     assert "Grid batteries" in text
     assert "Personalized cell therapy" not in text
-    read_on = " ".join(page.get_element_by_id("read-on").getnext().text_content().split())
+    read_on = " ".join(page.xpath("string(//*[@id='read-on']/following-sibling::ul[1])").split())
     for absent in ("Segments", "Regions", "Dynamics", "Evidence", "Estimates"):
         assert f"{absent} not published by our sources" in read_on
 

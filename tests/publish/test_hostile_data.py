@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from tests.commands import ROOT, verb
 
@@ -17,6 +17,12 @@ ENDS_TITLE = "</title><img src=x onerror=alert(1)>"
 MARKET = "markets/personalized-cell-therapy/"
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+
+def dismissed(dialog: Dialog, ran: list[str]) -> None:
+    """A dialog means that a script ran."""
+    ran.append(dialog.message)
+    dialog.dismiss()
 
 
 def poisoned(data: Path) -> None:
@@ -53,8 +59,8 @@ def address(tmp_path_factory, serving) -> str:
 )
 def test_nothing_runs_and_everything_is_shown_as_typed(browser: Browser, address: str, path: str):
     page = browser.new_page()
-    ran = []
-    page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+    ran: list[str] = []
+    page.on("dialog", lambda dialog: dismissed(dialog, ran))
     page.on("pageerror", lambda error: ran.append(str(error)))
     page.goto(address + path, wait_until="networkidle")
     assert page.locator("[onclick], [onerror], img[src=x]").count() == 0
@@ -65,8 +71,8 @@ def test_nothing_runs_and_everything_is_shown_as_typed(browser: Browser, address
 
 def test_the_title_is_read_as_typed_in_heading_window_and_search(browser: Browser, address: str):
     page = browser.new_page()
-    ran = []
-    page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+    ran: list[str] = []
+    page.on("dialog", lambda dialog: dismissed(dialog, ran))
     page.goto(address + MARKET, wait_until="networkidle")
     heading = page.locator("h1").evaluate("node => node.firstChild.textContent")
     assert heading.strip() == TITLE

@@ -3,6 +3,7 @@
 import shutil
 from itertools import product
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,6 +16,8 @@ OTHERS = tuple(
 )
 HANDMADE = ("methodology/", "glossary/", "sources/", "notebooks/", "notebooks/personalized-cell-therapy/")
 
+Scheme = Literal["light", "dark"]
+
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 
@@ -24,7 +27,7 @@ def address(built_site: Path, serving) -> str:
 
 
 def opened(
-    browser: Browser, url: str, width: int, scheme: str, *, script: bool = True
+    browser: Browser, url: str, width: int, scheme: Scheme, *, script: bool = True
 ) -> tuple[Page, list[str]]:
     """A page and everything that a careful reader would complain of: errors, and requests to other hosts."""
     context = browser.new_context(
@@ -72,7 +75,8 @@ def test_figures_are_visible_without_javascript(browser, address, path, width):
     figures = page.locator("figure.ma-figure")
     assert figures.count() >= 2
     for figure in figures.all():
-        shown = [svg.bounding_box() for svg in figure.locator("svg").all() if svg.is_visible()]
+        boxes = [svg.bounding_box() for svg in figure.locator("svg").all() if svg.is_visible()]
+        shown = [box for box in boxes if box]
         assert len(shown) == 1, "one of the two variants is shown"
         assert shown[0]["width"] > width * 0.5
         assert shown[0]["height"] > 40
@@ -81,7 +85,8 @@ def test_figures_are_visible_without_javascript(browser, address, path, width):
 
 def test_dark_and_light_draw_the_same_figure_in_other_colours(browser, address):
     colours = {}
-    for scheme in ("light", "dark"):
+    schemes: tuple[Scheme, ...] = ("light", "dark")
+    for scheme in schemes:
         page, _ = opened(browser, f"{address}{MARKET}", 1280, scheme)
         colours[scheme] = page.evaluate(
             "getComputedStyle(document.querySelector('figure.ma-figure svg text')).fill"

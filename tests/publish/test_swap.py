@@ -79,6 +79,7 @@ def test_a_build_killed_at_any_step_leaves_the_old_site_whole(tmp_path, built_si
     with subprocess.Popen(
         command, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as build:
+        assert build.stderr
         for line in build.stderr:
             if line.startswith(step):
                 break

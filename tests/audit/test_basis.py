@@ -1,0 +1,66 @@
+from scripts.audit.basis import base_year_mismatch
+from scripts.model import Rank
+from tests.factory import catalog, growth, market, plain, share, size
+
+
+def found(*claims, headline=("size-2024", None, None)):
+    one = market(*claims, headline=headline)
+    return list(base_year_mismatch(one, catalog(one)))
+
+
+def test_shares_of_another_year_than_the_headline_are_told_once():
+    (finding,) = found(
+        size(2024, "14.2"), share("a", "48.7", 2023, use="cars"), share("b", "44.8", 2023, chemistry="oxide")
+    )
+    assert finding.id == "base-year-mismatch-shares"
+    assert finding.subjects == ("a", "b")
+    assert plain(finding.title) == "Shares are of 2023, the headline size is of 2024"
+    assert plain(finding.arithmetic) == (
+        "two shares of 2023 beside USD 14.2 bn of 2024: a product of the two is nobody’s figure"
+    )
+
+
+def test_shares_of_the_headline_year_are_silent():
+    assert found(size(2024, "14.2"), share("a", "48.7", 2024, use="cars")) == []
+
+
+def test_a_share_of_an_earlier_year_is_no_fault_beside_the_one_of_the_headline_year():
+    now, before = share("now", "48.7", 2024, use="cars"), share("before", "50.1", 2019, use="cars")
+    assert found(size(2024, "14.2"), now, before) == []
+    elsewhere = share("elsewhere", "12.0", 2019, use="ships")
+    assert [finding.subjects for finding in found(size(2024, "14.2"), now, elsewhere)] == [("elsewhere",)]
+
+
+def test_deprecated_shares_and_shares_of_another_scope_are_not_held_against_the_headline():
+    old = share("a", "48.7", 2023, use="cars", rank=Rank.DEPRECATED)
+    wider = share("b", "48.7", 2023, use="cars", scope="all-batteries")
+    assert found(size(2024, "14.2"), old, wider) == []
+
+
+def test_growth_counted_from_another_year_by_the_same_source_is_told():
+    (finding,) = found(size(2024, "14.2"), growth(2024, 2034, "24.5"), growth(2023, 2033, "24.5"))
+    assert finding.subjects == ("size-2024", "cagr-2023-2033")
+    assert plain(finding.title) == "24.5 % a year is counted from 2023, the headline size is of 2024"
+    assert plain(finding.arithmetic) == "headline: USD 14.2 bn in 2024; here: 24.5 % a year over 2023 to 2033"
+
+
+def test_growth_counted_from_the_headline_year_is_silent():
+    assert found(size(2024, "14.2"), size(2034, "127.1"), growth(2024, 2034, "24.5")) == []
+
+
+def test_growth_that_ended_with_the_headline_year_is_history_and_no_mismatch():
+    assert found(size(2024, "14.2"), growth(2019, 2024, "12.0")) == []
+
+
+def test_growth_by_another_source_of_a_part_or_of_a_region_has_its_own_base():
+    others = (
+        growth(2023, 2033, "24.5", name="a", source="ohm/2025"),
+        growth(2023, 2033, "24.5", name="b", use="cars"),
+        growth(2023, 2033, "24.5", name="c", region="europe"),
+        growth(2023, 2033, "24.5", name="d", scope="all-batteries"),
+    )
+    assert found(size(2024, "14.2"), *others) == []
+
+
+def test_without_a_headline_there_is_no_base_to_differ_from():
+    assert found(share("a", "48.7", 2023, use="cars"), headline=(None, None, None)) == []

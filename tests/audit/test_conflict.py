@@ -1,0 +1,162 @@
+import pytest
+
+from scripts.audit.conflict import horizon_conflict, same_key_conflict
+from scripts.model import Severity, Status
+from tests.factory import award, catalog, growth, market, plain, share, size
+
+EXPECTED = {"status": Status.FORECAST}
+
+
+def found(rule, *claims):
+    one = market(*claims)
+    return list(rule(one, catalog(one)))
+
+
+def test_two_values_of_one_source_for_one_key_are_a_warning():
+    (finding,) = found(same_key_conflict, size(2024, "10"), size(2024, "12", name="other"))
+    assert finding.severity == Severity.WARNING
+    assert (
+        plain(finding.title)
+        == "One source contradicts itself on “Market size” for 2024: USD 10 bn and USD 12 bn"
+    )
+    assert (
+        plain(finding.arithmetic)
+        == "USD 10 bn and USD 12 bn: the digits printed leave no value common to all"
+    )
+    assert finding.subjects == ("size-2024", "other")
+    assert finding.id == "same-key-conflict-size-2024-other"
+
+
+def test_rival_values_of_several_sources_are_a_notice():
+    rivals = [
+        size(2024, value, name=value, source=f"{name}/1")
+        for name, value in (("a", "12.5"), ("b", "9"), ("c", "11"))
+    ]
+    (finding,) = found(same_key_conflict, *rivals)
+    assert finding.severity == Severity.NOTICE
+    assert plain(finding.title) == "Three sources disagree on “Market size” for 2024: USD 9 bn to USD 12.5 bn"
+    assert finding.id == "same-key-conflict-b"
+    assert plain(finding.arithmetic).startswith("USD 9 bn (B), USD 11 bn (C) and USD 12.5 bn (A):")
+
+
+def test_the_wider_a_conflict_the_more_it_weighs():
+    (slight,) = found(same_key_conflict, size(2024, "10"), size(2024, "12", name="other"))
+    (wide,) = found(same_key_conflict, size(2024, "10"), size(2024, "95", name="other"))
+    assert (slight.weight, wide.weight) == (1, 9)
+
+
+def test_a_conflict_with_nothing_is_one_too():
+    assert len(found(same_key_conflict, size(2024, "0"), size(2024, "12", name="other"))) == 1
+
+
+def test_the_rate_of_two_sources_over_the_same_years_is_compared():
+    (finding,) = found(
+        same_key_conflict,
+        growth(2024, 2034, "10.5"),
+        growth(2024, 2034, "12.5", name="other", source="ohm/2025"),
+    )
+    assert plain(finding.title) == (
+        "Two sources disagree on “Compound annual growth rate” for 2024 to 2034: 10.5 % a year and 12.5 % a year"
+    )
+
+
+def test_a_difference_that_rounding_explains_is_no_conflict():
+    assert found(same_key_conflict, size(2024, "14.2"), size(2024, "14", name="other")) == []
+    assert found(same_key_conflict, size(2024, "14.2"), size(2024, "14.3", name="other")) == []  # both 14.25
+    assert found(same_key_conflict, size(2024, "14.2"), size(2024, "14230", "usd-m", name="other")) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        size(2025, "99", name="other"),
+        size(2024, "99", name="other", scope="all-batteries"),
+        size(2024, "99", name="other", region="europe"),
+        size(2024, "99", name="other", use="cars"),
+        size(2024, "99", "gwh", name="other", measure="shipments"),
+        size(2024, "99", "eur-bn", name="other"),
+    ],
+)
+def test_figures_of_different_things_do_not_conflict(other):
+    assert found(same_key_conflict, size(2024, "14.2"), other) == []
+
+
+def test_two_awards_are_not_two_values_of_one_thing():
+    assert found(same_key_conflict, award("a", "8.0"), award("b", "14")) == []
+
+
+def test_more_than_50_and_60_agree_and_more_than_60_and_50_do_not():
+    more = share("a", "50", use="cars", qualifier="more-than")
+    assert found(same_key_conflict, more, share("b", "60", use="cars")) == []
+    assert len(found(same_key_conflict, more, share("b", "40", use="cars"))) == 1
+
+
+def test_at_most_50_and_40_agree():
+    assert (
+        found(
+            same_key_conflict,
+            share("a", "50", use="cars", qualifier="at-most"),
+            share("b", "40", use="cars"),
+        )
+        == []
+    )
+
+
+def test_one_amount_dated_to_two_years_is_a_horizon_conflict():
+    (finding,) = found(
+        horizon_conflict,
+        size(2034, "127.1", **EXPECTED),
+        size(2033, "127.1", qualifier="about", **EXPECTED),
+        growth(2024, 2034, "24.5"),
+    )
+    assert finding.severity == Severity.WARNING
+    assert finding.subjects == ("size-2034", "size-2033")
+    assert plain(finding.title) == "USD 127.1 bn is dated both 2033 and 2034"
+    assert "USD 127.1 bn for 2034 and about USD 127.1 bn for 2033" in plain(finding.arithmetic)
+
+
+def test_a_horizon_conflict_in_another_scope_is_told_with_scope_and_publisher():
+    (finding,) = found(
+        horizon_conflict, *(size(year, "127.1", scope="car-t", **EXPECTED) for year in (2033, 2034))
+    )
+    assert plain(finding.title).startswith("CAR-T cell therapy, Volt Research: USD 127.1 bn is dated both")
+
+
+def test_three_years_are_all_named():
+    (finding,) = found(horizon_conflict, *(size(year, "127.1", **EXPECTED) for year in (2033, 2034, 2035)))
+    assert plain(finding.title) == "USD 127.1 bn is dated 2033, 2034 and 2035"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        size(2033, "127.1"),  # not a forecast
+        size(2033, "127.2", **EXPECTED),
+        size(2033, "127.1", source="ohm/2025", **EXPECTED),
+        size(2033, "127.1", scope="all-batteries", **EXPECTED),
+        size(2033, "127.1", use="cars", **EXPECTED),
+        size(2033, "127.1", region="europe", **EXPECTED),
+        size(2033, "127.1", "eur-bn", **EXPECTED),
+        size(2034, "127.1", name="same-year", **EXPECTED),
+    ],
+)
+def test_other_amounts_sources_and_things_have_their_own_horizon(other):
+    assert found(horizon_conflict, size(2034, "127.1", **EXPECTED), other) == []
+
+
+def test_dollars_and_gigawatt_hours_of_the_same_number_are_two_amounts():
+    shipped = size(2033, "127", "gwh", measure="shipments", **EXPECTED)
+    dollars = size(2034, "0.000000127", name="dollars", **EXPECTED)  # 127 dollars
+    assert found(horizon_conflict, shipped, dollars) == []
+
+
+def test_a_market_that_grows_too_slowly_to_show_may_be_the_same_in_two_years():
+    # 20 bn stands for 19.5 to 20.5, which leaves room for 2 % a year
+    same = size(2030, "20", **EXPECTED), size(2031, "20", **EXPECTED)
+    assert found(horizon_conflict, *same, growth(2024, 2031, "2.0")) == []
+    assert len(found(horizon_conflict, *same, growth(2024, 2031, "24.5"))) == 1
+
+
+def test_nothing_expected_for_two_years_is_one_amount_too():
+    nothing = size(2030, "0", **EXPECTED), size(2031, "0", **EXPECTED)
+    assert len(found(horizon_conflict, *nothing, growth(2024, 2031, "2.0"))) == 1

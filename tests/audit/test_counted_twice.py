@@ -1,0 +1,78 @@
+import pytest
+
+from scripts.audit.events import counted_twice
+from scripts.model import Word
+from tests.factory import award, catalog, event, market, patients, plain, study
+
+GRANT, SAME = award("grant", "14"), award("same", "14")
+
+
+def found(*events, studies=()):
+    one = market(events=events, studies=studies)
+    return list(counted_twice(one, catalog(one)))
+
+
+def test_one_award_told_twice_counts_twice():
+    (finding,) = found(
+        event("a", "Award for coatings", "Fund", GRANT, "2024-10"),
+        event("b", "Grant for electrodes", "Fund", SAME, "2024-10"),
+    )
+    assert finding.subjects == ("a", "b")
+    assert plain(finding.title) == "“Award for coatings” and “Grant for electrodes” look like one"
+    assert plain(finding.arithmetic) == "both: USD 14 m; keep one record with both locators"
+
+
+def test_an_award_told_again_with_its_recipient_and_without_its_day_counts_twice():
+    first = event("a", "Award", "Fund; Institute", GRANT, "2024-10-05")
+    assert len(found(first, event("b", "Grant", "Fund", SAME, "2024-10"))) == 1
+    assert len(found(first, event("b", "Grant", "Fund", SAME))) == 1
+
+
+def test_the_same_amount_in_other_units_counts_twice():
+    thousand = award("k", "0.014", "usd-bn")
+    assert len(found(event("a", "Award", "Fund", GRANT), event("b", "Grant", "Fund", thousand))) == 1
+
+
+def test_two_awards_of_one_funder_to_two_recipients_are_two():
+    assert (
+        found(
+            event("a", "Award", "Fund; Institute", GRANT, "2024-10"),
+            event("b", "Award", "Fund; Clinic", SAME, "2024-10"),
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        event("b", "Award", "Fund", award("more", "15"), "2024-10"),
+        event("b", "Award", "Fund", award("euros", "14", "eur-m"), "2024-10"),
+        event("b", "Award", "Fund", SAME, "2024-11"),
+        event("b", "Award", "Bank", SAME, "2024-10"),
+        event("b", "Award", "Fund", SAME, "2024-10", type=Word("approval", "Approval")),
+    ],
+)
+def test_another_amount_currency_month_funder_or_kind_is_another_event(other):
+    assert found(event("a", "Award", "Fund", GRANT, "2024-10"), other) == []
+
+
+def test_without_amounts_the_words_of_the_title_decide():
+    first = event("a", "Approval of the new cell", "Agency", date="2024-02")
+    assert len(found(first, event("b", "approval of the New Cell", "Agency", date="2024-02"))) == 1
+    assert found(first, event("b", "Approval of the old cell", "Agency", date="2024-02")) == []
+
+
+def test_a_study_told_twice_counts_twice():
+    def told(name, responders="3", n="7", **more):
+        return study(name, patients(f"{name}-r", responders), patients(f"{name}-n", n), **more)
+
+    (finding,) = found(studies=(told("a"), told("b")))
+    assert plain(finding.arithmetic) == "both: 3 patients of 7 patients; keep one record with both locators"
+    assert found(studies=(told("a"), told("b", responders="4"))) == []
+    assert found(studies=(told("a"), told("b", n="8"))) == []
+    assert found(studies=(told("a"), told("b", condition="Cuts"))) == []
+
+
+def test_studies_without_counts_are_not_compared():
+    assert found(studies=(study("a", None, None), study("b", None, None))) == []

@@ -1,0 +1,119 @@
+import json
+
+from scripts.audit import Report, audit
+from scripts.audit.output import as_github, as_json, as_text, problems_as_github, problems_as_json
+from scripts.model import Finding, Place, Problem, Severity
+from tests.factory import accepted, catalog, growth, market, plain, size
+
+DOES_NOT_CLOSE = size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5")
+OPEN = "growth-triangle-cagr-2023-2033"
+
+
+def report(**more):
+    one = market(*DOES_NOT_CLOSE, **more)
+    return audit(one, catalog(one))
+
+
+def told(title="a title", arithmetic="1 + 1 = 2", file="data/a.csv", rule="a-rule"):
+    finding = Finding("m", rule, "t", Severity.ERROR, title, arithmetic, (), Place(file, 3, 7))
+    return Report("m", (finding,), {}, (rule,))
+
+
+def test_the_text_groups_findings_by_market_with_sum_and_place():
+    lines = plain(as_text([report()])).splitlines()
+    assert lines[0].startswith("solid-state-batteries: ")
+    assert lines[0].endswith(" hold, 1 find something")
+    assert lines[1] == (
+        "  warning: USD 2 bn (2023) growing 24.5 % a year does not become USD 127.1 bn (2033) [growth-triangle]"
+    )
+    assert lines[2].startswith("    2 bn × 1.245¹⁰ = 17.9 bn")
+    assert lines[3] == "    data/markets/solid-state-batteries/observations.csv:2:1"
+
+
+def test_the_text_names_the_reason_of_an_accepted_finding():
+    text = as_text([report(accepted_findings=(accepted(OPEN, "the source says so"),))])
+    assert "    accepted: the source says so\n" in text
+
+
+def test_the_json_has_one_record_for_each_finding():
+    (record,) = json.loads(as_json([report()]))["findings"]
+    assert record.pop("title")
+    assert record.pop("arithmetic")
+    assert record == {
+        "id": OPEN,
+        "market": "solid-state-batteries",
+        "rule": "growth-triangle",
+        "severity": "warning",
+        "subjects": ["size-2023", "size-2033", "cagr-2023-2033"],
+        "file": "data/markets/solid-state-batteries/observations.csv",
+        "line": 2,
+        "column": 1,
+        "accepted": None,
+    }
+
+
+def test_the_json_keeps_accepted_findings_with_their_reason():
+    (record,) = json.loads(as_json([report(accepted_findings=(accepted(OPEN, "known"),))]))["findings"]
+    assert record["accepted"] == "known"
+
+
+def test_the_json_of_no_findings_is_an_empty_list():
+    assert json.loads(as_json([])) == {"findings": []}
+
+
+def test_a_finding_is_an_annotation_at_its_file_and_line():
+    assert as_github([told()]) == ("::error file=data/a.csv,line=3,col=7,title=a-rule::a title. 1 + 1 = 2")
+
+
+def test_warnings_and_notices_keep_their_level():
+    assert as_github([report()]).startswith("::warning file=")
+    slight = size(2024, "100.00"), size(2025, "110.00"), growth(2024, 2025, "10.14")
+    one = market(*slight)
+    assert as_github([audit(one, catalog(one))]).startswith("::notice file=")
+
+
+def test_an_accepted_finding_is_no_annotation():
+    assert as_github([report(accepted_findings=(accepted(OPEN),))]) == ""
+
+
+def test_percent_signs_and_line_ends_are_escaped_in_messages():
+    assert as_github([told(title="100 % of\r\nit")]).endswith("::100 %25 of%0D%0Ait. 1 + 1 = 2")
+
+
+def test_an_escape_in_the_data_is_shown_as_typed():
+    assert as_github([told(title="a %0A b")]).endswith("::a %250A b. 1 + 1 = 2")
+
+
+def test_commas_and_colons_are_escaped_in_properties_alone():
+    line = as_github([told(file="data/a,line=9:b.csv", title="a, b: c")])
+    assert line.startswith("::error file=data/a%2Cline=9%3Ab.csv,line=3,")
+    assert line.endswith("::a, b: c. 1 + 1 = 2")
+
+
+def test_no_text_in_the_data_can_begin_a_second_command():
+    evil = "quiet\n::stop-commands::x\r::set-env name=A::b"
+    for line in (
+        as_github([told(title=evil, arithmetic=evil, file=evil, rule=evil)]),
+        problems_as_github([Problem(Place(evil), evil, evil)]),
+    ):
+        assert len(line.splitlines()) == 1
+        head, _, _ = line.removeprefix("::error ").partition("::")
+        assert [part.partition("=")[0] for part in head.split(",")] == ["file", "line", "col", "title"]
+
+
+def test_a_problem_is_an_annotation_with_its_cure():
+    problem = Problem(Place("data/a.csv", 2, 5), "'14,2' has a decimal comma", "write 14.2")
+    assert problems_as_github([problem]) == (
+        "::error file=data/a.csv,line=2,col=5,title=data::'14,2' has a decimal comma - write 14.2"
+    )
+    assert json.loads(problems_as_json([problem])) == {
+        "problems": [
+            {
+                "file": "data/a.csv",
+                "line": 2,
+                "column": 5,
+                "what": "'14,2' has a decimal comma",
+                "cure": "write 14.2",
+            }
+        ]
+    }

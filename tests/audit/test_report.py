@@ -1,0 +1,113 @@
+from scripts.audit import RULES, audit, name, says
+from scripts.model import Severity
+from tests.factory import accepted, catalog, growth, market, share, size, words
+
+DOES_NOT_CLOSE = size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5")
+OPEN = "growth-triangle-cagr-2023-2033"
+
+
+def report(*claims, **more):
+    one = market(*claims, **more)
+    return audit(one, catalog(one))
+
+
+def test_a_market_without_faults_has_no_findings():
+    clean = report(size(2024, "14.2"), size(2034, "127.1"), growth(2024, 2034, "24.5"))
+    assert clean.findings == ()
+    assert clean.failing == ()
+    assert len(clean.holding) == len(RULES)
+    assert not clean.stops
+
+
+def test_a_rule_that_finds_something_no_longer_holds():
+    found = report(*DOES_NOT_CLOSE)
+    assert found.failing == ("growth-triangle",)
+    assert "growth-triangle" not in found.holding
+    assert len(found.holding) == len(RULES) - 1
+
+
+def test_a_warning_does_not_stop_publication_and_an_error_does():
+    assert not report(*DOES_NOT_CLOSE).stops
+    assert report(size(2024, "14.2", source=None)).stops
+
+
+def test_the_worst_finding_comes_first_and_of_equals_the_weightiest():
+    slight = (
+        size(2024, "100.00", source="ohm/2025", name="a"),
+        size(2025, "110.00", source="ohm/2025", name="b"),
+        growth(2024, 2025, "10.14", source="ohm/2025", name="slight"),
+    )
+    superior = share("x", "60", use="cars"), share("y", "45", use="ships")
+    found = report(*slight, *superior, *DOES_NOT_CLOSE, commentary=(words("It grows 5 %."),))
+    assert [(finding.severity, finding.rule) for finding in found.findings] == [
+        (Severity.ERROR, "number-without-claim"),
+        (Severity.WARNING, "growth-triangle"),  # 27 points off
+        (Severity.WARNING, "shares-exceed-whole"),  # 5 points off
+        (Severity.NOTICE, "growth-triangle"),
+    ]
+
+
+def test_an_accepted_finding_is_shown_with_its_reason_and_is_not_open():
+    known = report(*DOES_NOT_CLOSE, accepted_findings=(accepted(OPEN, "the source says so"),))
+    assert [finding.id for finding in known.findings] == [OPEN]
+    assert known.accepted == {OPEN: "the source says so"}
+    assert known.open == ()
+
+
+def test_an_accepted_error_does_not_stop_publication():
+    claim = size(2024, "14.2", source=None)
+    assert not report(claim, accepted_findings=(accepted("unsourced-size-2024"),)).stops
+
+
+def test_an_exception_that_no_longer_applies_stops_publication():
+    unused = report(size(2024, "14.2"), accepted_findings=(accepted(OPEN),))
+    (finding,) = unused.findings
+    assert (finding.rule, finding.severity, finding.place.line) == ("unused-exception", Severity.ERROR, 40)
+    assert OPEN in finding.title
+    assert unused.stops
+    assert unused.accepted == {}
+
+
+def test_an_exception_that_applies_is_not_unused():
+    known = report(*DOES_NOT_CLOSE, accepted_findings=(accepted(OPEN),))
+    assert [finding.rule for finding in known.findings] == ["growth-triangle"]
+
+
+def test_the_findings_about_a_claim_are_those_that_name_it():
+    found = report(*DOES_NOT_CLOSE, share("x", "60", use="cars"), share("y", "45", use="ships"))
+    assert [finding.rule for finding in found.about("size-2033")] == ["growth-triangle"]
+    assert [finding.rule for finding in found.about("y")] == ["shares-exceed-whole"]
+    assert found.about("nobody") == ()
+
+
+def test_every_rule_has_a_name_and_says_what_and_why():
+    for rule in RULES:
+        what, why = says(rule)
+        assert what.endswith(".")
+        assert why.endswith(".")
+        assert name(rule) == rule.__name__.replace("_", "-")
+
+
+def test_findings_bear_the_name_of_the_rule_that_found_them():
+    faulty = market(
+        *DOES_NOT_CLOSE,
+        size(2024, "14.2", name="headed"),
+        size(2023, "4", name="rival"),
+        share("x", "60", 2023, use="cars"),
+        share("y", "45", 2023, use="ships", source=None),
+        share("z", "5", 2023, use="phones", locator=""),
+        headline=("headed", None, None),
+        commentary=(words("It grows 5 %."),),
+    )
+    found = {name(rule): {f.rule for f in rule(faulty, catalog(faulty))} for rule in RULES}
+    fired = {rule for rule, names in found.items() if names}
+    assert all(names <= {rule} for rule, names in found.items())
+    assert fired >= {
+        "growth-triangle",
+        "series-jump",
+        "same-key-conflict",
+        "base-year-mismatch",
+        "unsourced",
+        "missing-locator",
+        "number-without-claim",
+    }

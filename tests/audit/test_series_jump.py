@@ -1,0 +1,100 @@
+import pytest
+
+from scripts.audit.growth import series_jump
+from tests.factory import catalog, growth, market, plain, size
+
+
+def found(*claims):
+    one = market(*claims)
+    return list(series_jump(one, catalog(one)))
+
+
+def test_2_in_one_year_and_14_2_in_the_next_is_a_jump():
+    (finding,) = found(size(2023, "2"), size(2024, "14.2"), growth(2024, 2034, "24.5"))
+    assert finding.subjects == ("size-2023", "size-2024", "cagr-2024-2034")
+    assert plain(finding.title) == "USD 2 bn in 2023 and USD 14.2 bn in 2024 hardly belong to one series"
+    assert plain(finding.arithmetic) == (
+        "14.2 bn ÷ 2 bn = 7.1 times as much in one year, a growth of 610 % a year, beside 24.5 % a year as stated; "
+        "stepping back from 14.2 bn at that rate gives 11.4 bn for 2023"
+    )
+
+
+def test_a_jump_in_another_scope_is_told_with_scope_and_publisher():
+    (finding,) = found(size(2023, "2", scope="car-t"), size(2024, "14.2", scope="car-t"))
+    assert plain(finding.title).startswith("CAR-T cell therapy, Volt Research: USD 2 bn in 2023")
+
+
+def test_a_series_that_follows_its_rate_does_not_jump():
+    assert found(size(2023, "11.4"), size(2024, "14.2"), growth(2024, 2034, "24.5")) == []
+
+
+@pytest.mark.parametrize(("last", "jumps"), [("149.0", False), ("151.0", True)])
+def test_twice_the_rate_is_the_limit_of_a_fast_market(last, jumps):
+    # at 24.95 to 25.05 % a year the limit is 50.1 %
+    assert bool(found(size(2023, "100.0"), size(2024, last), growth(2024, 2034, "25.0"))) is jumps
+
+
+@pytest.mark.parametrize(("last", "jumps"), [("129.9", False), ("130.3", True)])
+def test_25_points_more_is_the_limit_of_a_slow_market(last, jumps):
+    # at 4.95 to 5.05 % a year the limit is 30.05 %
+    assert bool(found(size(2023, "100.0"), size(2024, last), growth(2024, 2034, "5.0"))) is jumps
+
+
+@pytest.mark.parametrize(("last", "jumps"), [("199.9", False), ("200.3", True)])
+def test_a_doubling_is_the_limit_where_no_rate_is_stated(last, jumps):
+    findings = found(size(2023, "100.0"), size(2024, last))
+    assert bool(findings) is jumps
+    assert all("stated" not in finding.arithmetic for finding in findings)
+
+
+def test_a_jump_over_several_years_is_judged_by_the_year():
+    # 16 times in four years is a doubling each year
+    assert found(size(2020, "10"), size(2024, "160"), growth(2024, 2034, "60.0")) == []
+    (finding,) = found(size(2020, "10.0"), size(2024, "160.0"), growth(2024, 2034, "24.5"))
+    assert "= 16.0 times as much in four years, a growth of 100 % a year" in plain(finding.arithmetic)
+    # 1.245^4 = 2.40258 and 160 / 2.40258 = 66.6; with the rate at 24.45 to 24.55 % it is 66.5 to 66.7, so 67
+    assert plain(finding.arithmetic).endswith("gives 67 bn for 2020")
+
+
+def test_the_rate_shown_is_the_fastest_one_stated():
+    rates = growth(2020, 2030, "12.0"), growth(2024, 2034, "24.5")
+    (finding,) = found(size(2023, "2"), size(2024, "14.2"), *rates)
+    assert "beside 24.5 % a year as stated" in plain(finding.arithmetic)
+
+
+def test_a_jump_is_seen_between_the_figures_of_another_currency():
+    euros = size(2023, "1.8", "eur-bn", name="z-euros")
+    (finding,) = found(size(2023, "2"), euros, size(2024, "14.2"), growth(2024, 2034, "24.5"))
+    assert finding.subjects[:2] == ("size-2023", "size-2024")
+
+
+def test_money_and_gigawatt_hours_are_two_series():
+    shipped = size(2024, "900", "gwh", name="shipped", measure="shipments")
+    assert found(size(2023, "2"), shipped, growth(2024, 2034, "24.5")) == []
+
+
+def test_sizes_in_two_currencies_are_two_series():
+    assert found(size(2023, "2"), size(2024, "14.2", "eur-bn"), growth(2024, 2034, "24.5")) == []
+
+
+def test_sizes_of_two_sources_are_two_series():
+    assert found(size(2023, "2", source="ohm/2025"), size(2024, "14.2")) == []
+
+
+def test_millions_and_billions_are_one_series():
+    assert found(size(2023, "11400", "usd-m"), size(2024, "14.2"), growth(2024, 2034, "24.5")) == []
+
+
+@pytest.mark.parametrize("bounds", [({"qualifier": "at-least"}, {}), ({}, {"qualifier": "less-than"})])
+def test_a_bound_that_leaves_room_for_no_jump_is_none(bounds):
+    first, second = bounds
+    assert found(size(2023, "2", **first), size(2024, "14.2", **second)) == []
+
+
+def test_two_figures_for_one_year_are_no_jump():
+    assert found(size(2024, "2"), size(2024, "14.2", name="other")) == []
+
+
+def test_a_digit_too_many_is_not_taken_for_more_than_rounding_allows():
+    # 1 may be 1.49 and 3 may be 2.5: then it is no doubling
+    assert found(size(2023, "1"), size(2024, "3")) == []

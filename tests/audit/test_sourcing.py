@@ -1,0 +1,52 @@
+import pytest
+
+from scripts.audit.sourcing import missing_locator, unsourced
+from scripts.model import Severity
+from tests.factory import catalog, event, market, plain, size, study, words
+
+
+def found(rule, *claims, **more):
+    one = market(*claims, **more)
+    return list(rule(one, catalog(one)))
+
+
+RECORDS = (
+    lambda **lack: {"claims": {"x": size(2024, "14.2", name="x", **lack)}},
+    lambda **lack: {"events": (event("x", "Award", "Fund", **lack),)},
+    lambda **lack: {"studies": (study("x", None, None, **lack),)},
+)
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_a_record_without_a_source_stops_publication(record):
+    (finding,) = found(unsourced, **record(source=None))
+    assert (finding.severity, finding.subjects) == (Severity.ERROR, ("x",))
+    assert plain(finding.title) == "x has no source"
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_a_record_without_a_locator_is_a_warning(record):
+    (finding,) = found(missing_locator, **record(locator=""))
+    assert (finding.severity, finding.subjects) == (Severity.WARNING, ("x",))
+    assert plain(finding.title) == "x does not say where in its source it stands"
+
+
+@pytest.mark.parametrize("record", RECORDS)
+@pytest.mark.parametrize("rule", [unsourced, missing_locator])
+def test_a_record_with_source_and_locator_is_silent(rule, record):
+    assert found(rule, **record()) == []
+
+
+def test_without_a_source_the_locator_is_not_asked_for():
+    assert found(missing_locator, size(2024, "14.2", source=None, locator="")) == []
+
+
+def test_commentary_without_a_source_stops_publication():
+    (finding,) = found(unsourced, commentary=(words("It grows.", source=None),))
+    assert finding.severity == Severity.ERROR
+    assert plain(finding.title) == "“Why it grows” under Drivers has no source"
+    assert finding.place.line == 3
+
+
+def test_commentary_with_a_source_is_silent():
+    assert found(unsourced, commentary=(words("It grows."),)) == []

@@ -1,0 +1,175 @@
+import pytest
+
+from scripts.derive import common_year, estimates, placed
+from scripts.model import Rank
+from scripts.notation import number
+from tests.factory import award, claim, growth, market, share, size
+
+
+def the_only(*claims):
+    (estimate,) = estimates(market(*claims))
+    return estimate
+
+
+def test_sizes_and_rates_are_grouped_by_scope_region_and_source():
+    groups = estimates(
+        market(
+            size(2024, "14.2"),
+            growth(2024, 2034, "24.5"),
+            size(2024, "9", name="a", source="ohm/2025"),
+            size(2024, "90", name="b", scope="all-batteries"),
+            size(2024, "4", name="c", region="europe"),
+            size(2034, "127.1"),
+        )
+    )
+    assert [[claim.id for claim in (*group.sizes, *group.rates)] for group in groups] == [
+        ["size-2024", "size-2034", "cagr-2024-2034"],
+        ["a"],
+        ["b"],
+        ["c"],
+    ]
+    assert [group.own for group in groups] == [True, True, False, True]
+
+
+def test_a_figure_of_one_segment_is_no_estimate_of_the_market():
+    assert estimates(market(size(2024, "5", use="cars"), share("s", "40", use="cars"))) == ()
+
+
+def test_what_is_no_size_and_no_rate_is_no_estimate():
+    assert estimates(market(award("a", "14"), share("s", "40", region="europe"))) == ()
+
+
+def test_14_2_to_127_1_closes_at_24_5_percent():
+    (triangle,) = the_only(size(2024, "14.2"), size(2034, "127.1"), growth(2024, 2034, "24.5")).triangles
+    assert triangle.closes
+    assert triangle.years == 10
+    assert number(triangle.implied.point, 2) == "24.50"
+    assert number(triangle.reached.point, 1) == "127.1"  # 14.2 x 1.245^10 = 127.05
+
+
+def test_2_to_127_1_does_not_close_at_24_5_percent():
+    (triangle,) = the_only(size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5")).triangles
+    assert not triangle.closes
+    assert number(triangle.implied.point, 1) == "51.5"
+    assert number(triangle.reached.point, 1) == "17.9"
+
+
+FASTER, SLOWER = "60", "40"  # than the 51 % that lead from 2 to 127.1 in ten years
+
+
+@pytest.mark.parametrize(
+    ("bound", "end", "fits"),
+    [
+        ("at-least", "start", SLOWER),
+        ("more-than", "start", SLOWER),
+        ("at-most", "start", FASTER),
+        ("less-than", "start", FASTER),
+        ("at-least", "end", FASTER),
+        ("more-than", "end", FASTER),
+        ("at-most", "end", SLOWER),
+        ("less-than", "end", SLOWER),
+        ("at-least", "rate", SLOWER),
+        ("at-most", "rate", FASTER),
+        ("about", "end", None),
+    ],
+)
+def test_a_bound_closes_a_triangle_only_on_its_own_side(bound, end, fits):
+    for stated in (FASTER, SLOWER):
+        said = {place: {"qualifier": bound} if place == end else {} for place in ("start", "end", "rate")}
+        (triangle,) = the_only(
+            size(2023, "2.0", **said["start"]),
+            size(2033, "127.1", **said["end"]),
+            growth(2023, 2033, stated, **said["rate"]),
+        ).triangles
+        assert triangle.closes is (stated == fits)
+
+
+def test_ends_in_millions_and_billions_are_ends_of_one_series():
+    (triangle,) = the_only(
+        size(2024, "14200", "usd-m"), size(2034, "127.1"), growth(2024, 2034, "24.5")
+    ).triangles
+    assert triangle.closes
+
+
+def test_ends_in_two_currencies_are_no_ends_of_one_series():
+    assert not the_only(
+        size(2024, "14.2", "eur-bn"), size(2034, "127.1"), growth(2024, 2034, "24.5")
+    ).triangles
+
+
+def test_a_start_in_dollars_and_an_end_in_gigawatt_hours_are_no_ends_of_one_series():
+    shipped = size(2034, "127.1", "gwh", measure="shipments")
+    assert not the_only(size(2024, "14.2"), shipped, growth(2024, 2034, "24.5")).triangles
+
+
+def test_two_measures_without_a_currency_are_no_ends_of_one_series():
+    shipped = size(2024, "14.2", "gwh", name="shipped", measure="shipments")
+    other = size(2034, "127.1", "gwh", name="other")
+    assert not the_only(shipped, other, growth(2024, 2034, "24.5")).triangles
+
+
+def test_a_rate_without_a_size_at_both_its_ends_makes_no_triangle():
+    assert not the_only(size(2024, "14.2"), size(2033, "127.1"), growth(2024, 2034, "24.5")).triangles
+
+
+def test_a_rate_within_one_year_makes_no_triangle():
+    rate = claim("monthly", "2.0", "percent-a-year", "cagr", "2024-01/2024-12")
+    january = claim("january", "10", period="2024-01")
+    december = claim("december", "12", period="2024-12")
+    assert not the_only(january, december, rate).triangles
+
+
+def test_a_size_published_for_the_year_is_placed_as_stated():
+    at = placed(the_only(size(2024, "14.2"), growth(2024, 2034, "24.5")), 2024)
+    assert at
+    assert at.stated
+    assert str(at.value.point) == "14.2"
+
+
+def test_an_estimate_is_brought_to_a_year_by_its_own_rate():
+    at = placed(the_only(size(2024, "10.0"), growth(2024, 2034, "10.0")), 2026)
+    assert at
+    assert not at.stated
+    assert number(at.value.point, 4) == "12.1000"
+    assert (at.base.id, at.rate.id if at.rate else "") == ("size-2024", "cagr-2024-2034")
+
+
+@pytest.mark.parametrize(("year", "known"), [(2023, False), (2025, True), (2034, True), (2035, False)])
+def test_an_estimate_is_never_carried_beyond_the_years_of_its_rate(year, known):
+    estimate = the_only(size(2024, "10.0"), growth(2024, 2034, "10.0"))
+    assert (placed(estimate, year) is not None) is known
+
+
+def test_deprecated_sizes_and_rates_carry_no_estimate():
+    rejected = {"rank": Rank.DEPRECATED}
+    assert placed(the_only(size(2024, "10", **rejected), growth(2024, 2034, "10")), 2024) is None
+    assert placed(the_only(size(2024, "10"), growth(2024, 2034, "10", **rejected)), 2026) is None
+
+
+def test_a_rate_from_another_year_than_the_size_carries_nothing():
+    assert placed(the_only(size(2023, "10"), growth(2024, 2034, "10")), 2026) is None
+
+
+def test_the_common_year_is_the_one_most_estimates_reach():
+    reaching = estimates(
+        market(
+            size(2024, "10", name="a", source="a/1"),
+            growth(2024, 2034, "10", name="b", source="a/1"),
+            size(2026, "12", name="c", source="c/1"),
+            size(2025, "11", name="d", source="d/1"),
+            size(2026, "13", name="e", source="e/1"),
+        )
+    )
+    assert common_year(reaching, 2024) == 2026
+
+
+def test_of_equal_years_the_one_nearest_to_the_base_is_common_and_then_the_earlier():
+    reaching = estimates(
+        market(size(2022, "10", source="a/1"), size(2026, "12", source="b/1"), size(2027, "13", source="c/1"))
+    )
+    assert common_year(reaching, 2025) == 2026
+    assert common_year(reaching, 2024) == 2022
+
+
+def test_without_estimates_the_common_year_is_the_base():
+    assert common_year((), 2024) == 2024

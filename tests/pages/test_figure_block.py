@@ -1,0 +1,64 @@
+"""The block of a figure in a page: everything is there without JavaScript, and nothing in the data is markup."""
+
+import re
+
+import pytest
+from lxml import html
+
+from scripts.charts import figures
+from scripts.derive import derive
+from scripts.pages.figure_block import figure_block
+from scripts.render.drawn import Drawn
+from tests.charts.markets import AWKWARD, MARKUP, hostile, ordinary
+
+DRAWN = Drawn("<svg id='w'></svg>", "<svg id='n'></svg>")
+
+
+def blocks(known):
+    return {
+        figure.id: (figure, html.fragment_fromstring(figure_block(figure, DRAWN, "../data/#{}".format)))
+        for figure in figures(known, derive(known))
+    }
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_every_figure_has_title_subtitle_both_drawings_and_its_table(name):
+    for figure, block in blocks(AWKWARD[name]()).values():
+        assert (block.tag, block.get("id")) == ("figure", f"figure-{figure.id}")
+        assert block.find(".//figcaption/h3").text == figure.title
+        assert block.find(".//p[@class='ma-figure__subtitle']").text == figure.subtitle
+        assert [svg.get("id") for svg in block.iter("svg")] == ["w", "n"]
+        assert len(block.findall(".//details//tbody/tr")) == len(figure.rows)
+        assert [cell.text for cell in block.findall(".//thead//th")] == list(figure.columns)
+
+
+def test_a_row_leads_to_its_claim():
+    _, block = blocks(ordinary())["shares-use"]
+    links = {link.get("href"): link.text for link in block.findall(".//tbody//a")}
+    assert links == {"../data/#cars": "58.2\u00a0%", "../data/#phones": "20.1\u00a0%"}
+
+
+def test_every_cell_names_its_column_for_phones():
+    figure, block = blocks(ordinary())["trials"]
+    row = block.find(".//tbody/tr")
+    assert row.find("th").get("scope") == "row"
+    assert [cell.get("data-label") for cell in row.findall("td")] == list(figure.columns[1:])
+
+
+def test_the_figure_links_to_itself_and_names_its_source():
+    _, block = blocks(ordinary())["shares-use"]
+    assert "#figure-shares-use" in [link.get("href") for link in block.findall(".//a")]
+    assert "Source: Volt Research" in block.find(".//p[@class='ma-figure__source']").text_content()
+
+
+def test_markup_in_the_data_is_shown_and_never_obeyed():
+    figure, block = blocks(hostile())["shares-use"]
+    assert block.find(".//script") is None
+    assert MARKUP in block.find(".//tbody/tr/th").text_content()
+    assert "<script" not in figure_block(figure, DRAWN, "#{}".format)
+
+
+def test_there_is_no_script_no_handler_and_no_style_in_the_block():
+    for figure in figures(ordinary(), derive(ordinary())):
+        text = figure_block(figure, DRAWN, "#{}".format)
+        assert not re.search(r"<script|\son\w+=|\sstyle=|<style", text)
