@@ -112,8 +112,8 @@ def _title(found: list[Rival], year: int) -> str:
     others = [rival for rival in found if not rival.own]
     if len(own) != 1:
         low, high = min(found, key=lambda r: r.value.point), max(found, key=lambda r: r.value.point)
-        count = notation.counted(len(found), "estimate")
-        return f"{count[:1].upper()}{count[1:]} for {year}, from {low.text} to {high.text}"
+        which = notation.counted(len(found), "estimate")
+        return f"{which[:1].upper()}{which[1:]} for {year}, from {low.text} to {high.text}"
     lead = own[0]
     below = sum(rival.value.point < lead.value.point for rival in others)
     above = sum(rival.value.point > lead.value.point for rival in others)
