@@ -129,10 +129,14 @@ def placed(estimate: Estimate, year: int) -> Placed | None:
 
 
 def common_year(candidates: Iterable[Estimate], nearest: int) -> int:
-    """The year to which most estimates can be brought; of equals the one nearest to `nearest`, then the earlier."""
+    """The year, at most one from `nearest`, to which most estimates can be brought.
+
+    Of equals it is the one nearest to `nearest`, then the earlier. Further from the base a comparison would rest on
+    computed values more than on published ones.
+    """
     known = tuple(candidates)
-    years = {size.period.start.year for estimate in known for size in estimate.sizes if size.period}
     counts: Mapping[int, int] = {
-        year: sum(placed(estimate, year) is not None for estimate in known) for year in years | {nearest}
+        year: sum(placed(estimate, year) is not None for estimate in known)
+        for year in (nearest - 1, nearest, nearest + 1)
     }
     return min(counts, key=lambda year: (-counts[year], abs(year - nearest), year))

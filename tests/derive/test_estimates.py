@@ -155,20 +155,30 @@ def test_the_common_year_is_the_one_most_estimates_reach():
         market(
             size(2024, "10", name="a", source="a/1"),
             growth(2024, 2034, "10", name="b", source="a/1"),
-            size(2026, "12", name="c", source="c/1"),
-            size(2025, "11", name="d", source="d/1"),
-            size(2026, "13", name="e", source="e/1"),
+            size(2025, "12", name="c", source="c/1"),
+            size(2024, "11", name="d", source="d/1"),
+            size(2025, "13", name="e", source="e/1"),
         )
     )
-    assert common_year(reaching, 2024) == 2026
+    assert common_year(reaching, 2024) == 2025
 
 
 def test_of_equal_years_the_one_nearest_to_the_base_is_common_and_then_the_earlier():
     reaching = estimates(
-        market(size(2022, "10", source="a/1"), size(2026, "12", source="b/1"), size(2027, "13", source="c/1"))
+        market(size(2023, "10", source="a/1"), size(2025, "12", source="b/1"), size(2026, "13", source="c/1"))
     )
-    assert common_year(reaching, 2025) == 2026
-    assert common_year(reaching, 2024) == 2022
+    assert common_year(reaching, 2025) == 2025
+    assert common_year(reaching, 2024) == 2023
+
+
+def test_a_year_far_from_the_base_is_not_common_however_many_reach_it():
+    reaching = estimates(
+        market(
+            *(size(2030, "10", name=f"n{n}", source=f"a/{n}") for n in range(3)),
+            size(2024, "9", source="b/1"),
+        )
+    )
+    assert common_year(reaching, 2024) == 2024
 
 
 def test_without_estimates_the_common_year_is_the_base():
