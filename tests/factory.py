@@ -128,7 +128,7 @@ def event(
     name: str, title: str, organisations: str, amount: Claim | None = None, date: str = "", **more: Any
 ) -> Event:
     """A funding event; several organisations are joined by `; `, as in the data."""
-    parties = tuple(organisations.split("; "))
+    parties = tuple(organisations.split("; ")) if organisations else ()
     plainly = Event(
         name,
         Moment(date) if date else None,

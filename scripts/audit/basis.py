@@ -11,7 +11,8 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding]:
 
     A share of one year multiplied by the size of another gives a money value that nobody published; two base years
     for one rate mean that one of them was moved. Growth that ended with the headline year is history, and a share of
-    another year does no harm beside one of the headline year.
+    another year does no harm beside one of the headline year. A moved base is a warning, shares of another year are
+    a notice.
     """
     headline = market.headline.size
     if headline is None or headline.period is None:
@@ -58,7 +59,7 @@ def _shares(market: Market, headline: Claim, shares: list[Claim]) -> Finding:
         market.id,
         "base-year-mismatch",
         "shares",
-        Severity.WARNING,
+        Severity.NOTICE,
         f"Shares are of {years}, the headline size is of {headline.period.start.year}",
         f"{counted(len(shares), 'share')} of {years} beside {full(headline)} of "
         f"{headline.period.start.year}: a product of the two is nobody’s figure",

@@ -2,7 +2,7 @@ import pytest
 
 from scripts.audit.conflict import horizon_conflict, same_key_conflict
 from scripts.model import Severity, Status
-from tests.factory import award, catalog, growth, market, plain, share, size
+from tests.factory import award, catalog, claim, growth, market, plain, share, size
 
 EXPECTED = {"status": Status.FORECAST}
 
@@ -35,7 +35,7 @@ def test_rival_values_of_several_sources_are_a_notice():
     (finding,) = found(same_key_conflict, *rivals)
     assert finding.severity == Severity.NOTICE
     assert plain(finding.title) == "Three sources disagree on “Market size” for 2024: USD 9 bn to USD 12.5 bn"
-    assert finding.id == "same-key-conflict-b"
+    assert finding.id == "same-key-conflict-9"
     assert plain(finding.arithmetic).startswith("USD 9 bn (B), USD 11 bn (C) and USD 12.5 bn (A):")
 
 
@@ -58,6 +58,7 @@ def test_the_rate_of_two_sources_over_the_same_years_is_compared():
     assert plain(finding.title) == (
         "Two sources disagree on “Compound annual growth rate” for 2024 to 2034: 10.5 % a year and 12.5 % a year"
     )
+    assert plain(finding.arithmetic).startswith("10.5 % a year (Volt Research) and 12.5 % a year (Ohm):")
 
 
 def test_a_difference_that_rounding_explains_is_no_conflict():
@@ -155,6 +156,8 @@ def test_a_market_that_grows_too_slowly_to_show_may_be_the_same_in_two_years():
     same = size(2030, "20", **EXPECTED), size(2031, "20", **EXPECTED)
     assert found(horizon_conflict, *same, growth(2024, 2031, "2.0")) == []
     assert len(found(horizon_conflict, *same, growth(2024, 2031, "24.5"))) == 1
+    others = growth(2024, 2031, "2.0", source="ohm/2025"), claim("first", "1", "rank", "share-rank")
+    assert len(found(horizon_conflict, *same, *others)) == 1
 
 
 def test_nothing_expected_for_two_years_is_one_amount_too():

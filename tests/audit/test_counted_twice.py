@@ -25,7 +25,8 @@ def test_one_award_told_twice_counts_twice():
 def test_an_award_told_again_with_its_recipient_and_without_its_day_counts_twice():
     first = event("a", "Award", "Fund; Institute", GRANT, "2024-10-05")
     assert len(found(first, event("b", "Grant", "Fund", SAME, "2024-10"))) == 1
-    assert len(found(first, event("b", "Grant", "Fund", SAME))) == 1
+    undated = event("b", "Grant", "Fund", SAME)
+    assert len(found(first, undated)) == len(found(undated, first)) == 1
 
 
 def test_the_same_amount_in_other_units_counts_twice():
@@ -50,6 +51,7 @@ def test_two_awards_of_one_funder_to_two_recipients_are_two():
         event("b", "Award", "Fund", award("euros", "14", "eur-m"), "2024-10"),
         event("b", "Award", "Fund", SAME, "2024-11"),
         event("b", "Award", "Bank", SAME, "2024-10"),
+        event("b", "Award", "", SAME, "2024-10"),
         event("b", "Award", "Fund", SAME, "2024-10", type=Word("approval", "Approval")),
     ],
 )
