@@ -15,8 +15,8 @@ COMPARED = {Role.SIZE, Role.GROWTH, Role.SHARE}
 def same_key_conflict(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     """Claims of the same measure, scope, segment, region and period should state the same value.
 
-    Differences that rounding explains are none, nor is 60 % beside more than 50 %. Within one source a conflict is a warning: one of its figures is
-    wrong. Between sources it is a notice: they disagree, and we never average them.
+    Differences that rounding explains are none, nor is 60 % beside more than 50 %. Within one source a conflict is a
+    warning: one of its figures is wrong. Between sources it is a notice: they disagree, and we never average them.
     """
     groups: dict[tuple[Key, str | None], list[Claim]] = {}
     for claim in market.claims.values():

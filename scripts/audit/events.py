@@ -20,8 +20,9 @@ def counted_twice(market: Market, _catalog: Catalog) -> Iterator[Finding]:
         if _same_event(first, second):
             yield _twice(market, first, second, full(first.amount) if first.amount else first.title)
     for one, other in combinations(market.studies, 2):
-        if _same_study(one, other) and one.n and one.responders:
-            yield _twice(market, one, other, f"{full(one.responders)} of {full(one.n)}")
+        counts = _counts(one)
+        if counts and counts == _counts(other) and one.condition == other.condition:
+            yield _twice(market, one, other, "{} of {}".format(*counts))
 
 
 def _same_event(first: Event, second: Event) -> bool:
@@ -36,14 +37,9 @@ def _same_event(first: Event, second: Event) -> bool:
     return _words(first.title) == _words(second.title)
 
 
-def _same_study(first: Study, second: Study) -> bool:
-    if not (first.n and second.n and first.responders and second.responders):
-        return False
-    same = (first.n.printed.value, first.responders.printed.value) == (
-        second.n.printed.value,
-        second.responders.printed.value,
-    )
-    return same and first.condition == second.condition
+def _counts(study: Study) -> tuple[str, str] | None:
+    """Responders and patients as they are written, where both are published."""
+    return (full(study.responders), full(study.n)) if study.responders and study.n else None
 
 
 def _money(amount: Claim) -> tuple[str | None, Decimal]:

@@ -30,7 +30,7 @@ def environment() -> Environment:
         "listing": notation.listing,
         "multiple": notation.ordinal_multiple,
         "capital": capital,
-        "lower_first": lower_first,
+        "lower_first": notation.lower_first,
     }
     made.tests["claim"] = lambda value: isinstance(value, Claim)
     return made
@@ -53,12 +53,6 @@ def markdown_safe(text: str) -> Markup:
 def capital(text: str) -> str:
     """A text with a capital first letter, the rest as it is."""
     return text[:1].upper() + text[1:]
-
-
-def lower_first(text: str) -> str:
-    """A name inside a sentence: `Hospitals` becomes `hospitals`, `CAR-T` and `North America` stay."""
-    rest = text[1:]
-    return text if any(letter.isupper() for letter in rest) else text[:1].lower() + rest
 
 
 ENVIRONMENT = environment()

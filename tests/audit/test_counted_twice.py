@@ -65,6 +65,12 @@ def test_without_amounts_the_words_of_the_title_decide():
     assert found(first, event("b", "Approval of the old cell", "Agency", date="2024-02")) == []
 
 
+def test_an_amount_told_only_once_leaves_the_title_to_decide():
+    with_amount, without = event("a", "Award", "Fund", GRANT), event("b", "award", "Fund")
+    assert len(found(with_amount, without)) == len(found(without, with_amount)) == 1
+    assert found(with_amount, event("b", "Grant", "Fund")) == []
+
+
 def test_a_study_told_twice_counts_twice():
     def told(name, responders="3", n="7", **more):
         return study(name, patients(f"{name}-r", responders), patients(f"{name}-n", n), **more)
@@ -77,4 +83,8 @@ def test_a_study_told_twice_counts_twice():
 
 
 def test_studies_without_counts_are_not_compared():
-    assert found(studies=(study("a", None, None), study("b", None, None))) == []
+    full = study("a", patients("r", "3"), patients("n", "7"))
+    for responders, n in ((None, None), (patients("r2", "3"), None), (None, patients("n2", "7"))):
+        partly = study("b", responders, n)
+        assert found(studies=(full, partly)) == found(studies=(partly, full)) == []
+        assert found(studies=(partly, study("c", responders, n))) == []

@@ -77,6 +77,12 @@ def test_the_rate_needed_has_as_many_digits_as_the_one_stated_and_no_interval_wh
     assert told.endswith("getting there needs 20.6 % a year, not 22.7 %")
 
 
+def test_the_sum_shows_at_most_two_decimals():
+    # 9.13661 x 1.124^10 = 29.408
+    told = the_arithmetic(size(2025, "9.13661"), size(2035, "30.35512"), growth(2025, 2035, "12.4"))
+    assert told.startswith("9.13661 bn × 1.124¹⁰ = 29.41 bn, not 30.35512 bn")
+
+
 def test_more_than_the_sum_is_no_fault_and_less_than_the_sum_is():
     base, rate = size(2024, "10.0"), growth(2024, 2026, "10.0")  # 12.1
     assert found(base, size(2026, "11.0", qualifier="more-than"), rate) == []

@@ -30,6 +30,7 @@ def found(*sections, **more):
         ("In 3/7 of cases, or 1/2", ["3", "7", "1", "2"]),
         ("½ of all cells", ["½"]),
         ("Three of seven cells", ["Three", "seven"]),
+        ("Two cells", ["Two"]),
         ("Twelve, thirteen, twenty-one", ["Twelve", "thirteen", "twenty"]),
         ("A dozen million cells", ["dozen", "million"]),
         ("Some 2,024 cells", ["2,024"]),  # with a separator it is no year
@@ -93,6 +94,13 @@ def test_the_place_is_that_of_the_figure():
 def test_the_place_is_right_on_a_later_line_of_the_paragraph():
     (finding,) = found(words("Demand grows,\nand by 24.5 % a year."))
     assert (finding.place.line, finding.place.column) == (6, 8)
+    (finding,) = found(words("Demand\ngrows,\n(by 24.5 % a year)."))
+    assert (finding.place.line, finding.place.column) == (7, 5)
+
+
+def test_the_place_is_that_of_the_figure_without_the_marks_around_it():
+    (finding,) = found(words("Demand grows (“24.5”) a year."))
+    assert (finding.place.line, finding.place.column) == (5, 16)
 
 
 def test_titles_are_read_too_after_their_three_hashes():

@@ -56,6 +56,11 @@ def test_a_jump_over_several_years_is_judged_by_the_year():
     assert plain(finding.arithmetic).endswith("gives 67 bn for 2020")
 
 
+def test_a_rate_of_total_loss_is_not_stepped_back_at():
+    (finding,) = found(size(2023, "2"), size(2024, "14.2"), growth(2024, 2034, "-100"))
+    assert plain(finding.arithmetic).endswith("a growth of 610 % a year")
+
+
 def test_the_rate_shown_is_the_fastest_one_stated():
     rates = growth(2020, 2030, "12.0"), growth(2024, 2034, "24.5")
     (finding,) = found(size(2023, "2"), size(2024, "14.2"), *rates)

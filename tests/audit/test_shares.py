@@ -12,7 +12,8 @@ def found(*claims):
 
 def test_shares_that_add_up_to_105_percent_exceed_the_whole():
     (finding,) = found(share("a", "60", use="cars"), share("b", "45", use="ships"))
-    assert finding.subjects == ("a", "b")
+    assert finding.id == "shares-exceed-whole-a"
+    assert (finding.subjects, finding.weight) == (("a", "b"), 5)
     assert plain(finding.title) == "Use: the shares of 2024 add up to 105.0 %"
     assert plain(finding.arithmetic) == "60 % + 45 % = 105.0 %, more than the whole"
 
@@ -24,6 +25,12 @@ def test_shares_that_add_up_to_100_1_percent_by_rounding_are_silent():
         )
         == []
     )
+
+
+def test_the_whole_is_exceeded_only_where_rounding_cannot_explain_it():
+    known = share("a", "60.0", use="cars")
+    assert found(known, share("b", "40.1", use="ships")) == []  # 59.95 and 40.05 are the whole
+    assert len(found(known, share("b", "40.2", use="ships"))) == 1
 
 
 def test_shares_that_add_up_to_less_are_silent():

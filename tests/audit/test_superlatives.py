@@ -1,7 +1,7 @@
 import pytest
 
 from scripts.audit.superlatives import superlative_without_number
-from tests.factory import catalog, claim, growth, market, plain, share
+from tests.factory import catalog, claim, growth, market, patients, plain, share
 
 
 def fastest(name="fastest", value="1", **more):
@@ -73,6 +73,15 @@ def test_a_superlative_with_its_number_is_silent():
 )
 def test_the_number_of_something_else_does_not_help(other):
     assert len(found(fastest(region="asia-pacific"), other)) == 1
+
+
+def test_a_scope_that_is_the_fastest_as_a_whole_is_named_with_its_place():
+    (finding,) = found(fastest(scope="all-batteries"))
+    assert plain(finding.title).startswith("Worldwide (all batteries) is called")
+
+
+def test_one_of_something_else_is_no_first_place():
+    assert found(patients("one", "1")) == []
 
 
 def test_second_place_is_no_superlative():
