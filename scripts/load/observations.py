@@ -12,6 +12,7 @@ from scripts.load.rows import ObservationShape, observation_columns
 from scripts.model import Claim, Measure, Period, Printed, Rank, Role
 
 FILE = "observations.csv"
+LOSS_OF_ALL = -100
 COLUMNS = tuple(ObservationShape.model_fields)
 
 
@@ -44,6 +45,7 @@ def _claim(row: Row, outline: Outline, known: Known) -> Claim | None:
     if shape is None or measure is None or unit is None or region is None:
         return None
     _check_period(row, measure, shape.period, known)
+    _check_value(row, measure, Printed(shape.value), known)
     if shape.rank is not Rank.NORMAL and not shape.rank_reason:
         problems.add(row.place(("rank_reason",)), f"the rank is {shape.rank} without a reason", "say why")
     if len(problems) > before:
@@ -89,3 +91,14 @@ def _check_period(row: Row, measure: Measure, period: Period | None, known: Know
         known.problems.add(
             place, f"{kind} without its one time", "write a year such as 2024, a month or a day"
         )
+
+
+def _check_value(row: Row, measure: Measure, printed: Printed, known: Known) -> None:
+    """Only growth may be negative, and nothing can shrink by all there is or more."""
+    place, kind = row.place(("value",)), quoted(measure.code)
+    if measure.role is Role.GROWTH and printed.value <= LOSS_OF_ALL:
+        known.problems.add(
+            place, f"{kind} at or below {LOSS_OF_ALL} per cent a year", "check the sign and the digits"
+        )
+    elif measure.role is not Role.GROWTH and printed.value < 0:
+        known.problems.add(place, f"{kind} below zero", "check the sign; only growth may be negative")
