@@ -15,7 +15,8 @@ from scripts.console import Reporter, complain, say
 from scripts.load import DataError
 from scripts.load.schema import write_schemas
 from scripts.load.skeleton import SkeletonError, new_market
-from scripts.publish import BusyError, RenderingError, site_address, verify
+from scripts.notation import listing
+from scripts.publish import BusyError, RenderingError, TargetError, site_address, verify
 from scripts.render.drawn import RenderError
 
 GOOD, FAULTS, NOT_UNDERSTOOD, BUSY = 0, 1, 2, 75
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (RenderError, RenderingError) as error:
         complain([], f"Not published: {error}")
         return FAULTS
-    except SkeletonError as error:
+    except (SkeletonError, TargetError) as error:
         complain([], str(error))
         return NOT_UNDERSTOOD
     except BusyError as error:
@@ -60,7 +61,14 @@ def _not_understood(error: DataError, style: str) -> int:
 
 
 def _audit(options: argparse.Namespace) -> int:
-    _, reports = audited(options.data)
+    catalog, reports = audited(options.data)
+    if unknown := [market for market in options.markets if market not in catalog.markets]:
+        complain(
+            [],
+            f"there is no market {listing(unknown, 'or')} - the markets are {listing(list(catalog.markets))}",
+        )
+        return NOT_UNDERSTOOD
+    reports = tuple(report for report in reports if not options.markets or report.market in options.markets)
     writers = {"text": as_text, "json": as_json, "github": as_github}
     say(writers[options.format](reports))
     return FAULTS if any(report.stops for report in reports) else GOOD
@@ -127,6 +135,7 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     audits = verb("audit", _audit, "is the data right? every finding with its arithmetic")
+    audits.add_argument("markets", nargs="*", metavar="market", help="only these markets (all)")
     audits.add_argument("--format", choices=("text", "json", "github"), default="text")
     verb("build", _build, "write the pages into docs/, for `mkdocs serve`")
     sites = verb("site", _site, "build, verify and swap in the site")

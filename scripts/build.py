@@ -11,7 +11,7 @@ from scripts.derive import derive
 from scripts.load import load_catalog
 from scripts.model import Catalog
 from scripts.pages import MarketView, market_pages, site_fragments
-from scripts.publish import render_site, site_address, staging, swap, verify, write_fonts
+from scripts.publish import check_target, render_site, site_address, staging, swap, verify, write_fonts
 from scripts.publish.notebook import belongs_to, notebooks
 from scripts.render.render import render
 
@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 CACHE = ROOT / ".cache"
 GENERATED = ("markets", "_fragments")
+# What a site must never be built into, or around.
+ROOMS = ("data", "docs", "scripts", "tests", ".git", ".venv", ".github")
 
 # Told what is being done, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
@@ -114,12 +116,17 @@ def build(data: Path, progress: Progress) -> Edition:
 
 
 def site(data: Path, out: Path, progress: Progress) -> Edition:
-    """Make the site in a private workspace, verify it, and only then put it in place of the old one."""
+    """Make the site in a private workspace, verify it, and only then put it in place of the old one.
+
+    Raises TargetError and BusyError before anything is touched, and what `gather` raises.
+    """
+    data, out = data.resolve(), out.resolve()
+    check_target(out, [data, *(ROOT / room for room in ROOMS)])
     with staging(out) as stage:
         docs = stage / "docs"
         edition = gather(data, progress)
         _copy_hand_written(docs, set(edition.catalog.markets))
-        (stage / "data").symlink_to(data.resolve(), target_is_directory=True)
+        (stage / "data").symlink_to(data, target_is_directory=True)
         write(edition, docs)
         progress("Rendering pages", 0, 1)
         render_site(docs, stage / "site", edition.catalog.newest_date)

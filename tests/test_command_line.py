@@ -1,6 +1,9 @@
 """The verbs as an analyst types them, rightly and wrongly."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -83,3 +86,29 @@ def test_a_missing_data_folder_is_a_clear_error(tmp_path):
 def test_every_verb_is_explained_and_documented(word):
     assert verb(word, "--help").returncode == 0
     assert f"`{word}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_audit_of_one_market_tells_of_that_market_alone(data_copy):
+    assert verb("new", "solid-state-batteries", "--data", data_copy).returncode == 0
+    done = verb("audit", "solid-state-batteries", "--data", data_copy)
+    assert done.returncode == 0, done.stderr
+    assert "personalized" not in done.stdout
+
+
+def test_the_audit_of_an_unknown_market_names_those_that_there_are():
+    done = verb("audit", "nowhere")
+    assert done.returncode == 2
+    assert "the markets are personalized-cell-therapy" in done.stderr
+
+
+def test_verbs_work_from_another_folder(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "scripts", "site", "--out", "here"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "here" / "index.html").is_file()

@@ -12,12 +12,18 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     A share of one year multiplied by the size of another gives a money value that nobody published; two base years
     for one rate mean that one of them was moved. Growth that ended with the headline year is history, and a share of
     another year does no harm beside one of the headline year. A moved base is a warning, shares of another year are
-    a notice.
+    a notice; `market.yml` itself must name the years of its headline (an error).
     """
     headline = market.headline.size
     if headline is None or headline.period is None:
         return
     base = headline.period.start.year
+    target = market.headline.target
+    if market.base_year != base:
+        yield _misstated(market, "base-year", f"the base year is {market.base_year}", headline)
+    if target and target.period and target.period.end.year != market.forecast_period.end.year:
+        stated = f"the forecast period ends in {market.forecast_period.end.year}"
+        yield _misstated(market, "forecast-period", stated, target)
     own = [claim for claim in market.claims.values() if not claim.scope]
     shares = [c for c in own if c.measure.role == Role.SHARE and c.rank != Rank.DEPRECATED]
     current = [(share.segments, share.region) for share in shares if _starts_in(share, base)]
@@ -34,6 +40,20 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding]:
 
 def _starts_in(claim: Claim, year: int) -> bool:
     return claim.period is not None and claim.period.start.year == year
+
+
+def _misstated(market: Market, topic: str, stated: str, claim: Claim) -> Finding:
+    return Finding(
+        market.id,
+        "base-year-mismatch",
+        topic,
+        Severity.ERROR,
+        f"market.yml says that {stated}, and leads with {full(claim)} of {period(claim.period)}",
+        "correct base_year, forecast_period or headline in market.yml",
+        (claim.id,),
+        market.place,
+        20,
+    )
 
 
 def _growth(market: Market, headline: Claim, claim: Claim) -> Finding:
@@ -62,7 +82,7 @@ def _shares(market: Market, headline: Claim, shares: list[Claim]) -> Finding:
         Severity.NOTICE,
         f"Shares are of {years}, the headline size is of {headline.period.start.year}",
         f"{counted(len(shares), 'share')} of {years} beside {full(headline)} of "
-        f"{headline.period.start.year}: a product of the two is nobody’s figure",
+        f"{headline.period.start.year}: a product of the two is computed, and of no one year",
         tuple(claim.id for claim in shares),
         shares[0].place,
         3,

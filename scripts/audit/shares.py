@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scripts.derive.interval import total
 from scripts.derive.precision import allowed, quantity
 from scripts.model import TOTAL, WORLD, Catalog, Claim, Finding, Market, Rank, Role, Severity
-from scripts.notation import full, number, period, share
+from scripts.notation import full, number, period, share, subject
 
 
 def shares_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding]:
@@ -18,25 +18,34 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     for claim in market.claims.values():
         if claim.measure.role != Role.SHARE or claim.rank == Rank.DEPRECATED:
             continue
-        if dimension := _dimension(claim):
-            when = claim.period.text if claim.period else ""
-            groups.setdefault((dimension, claim.scope, claim.source_id, when), []).append(claim)
+        # A share of a segment within a region has nothing beside it, and is still no more than its whole.
+        dimension = _dimension(claim) or claim.id
+        when = claim.period.text if claim.period else ""
+        groups.setdefault((dimension, claim.scope, claim.source_id, when), []).append(claim)
     for (dimension, *_), claims in groups.items():
         parts = _side_by_side(claims)
         whole = total([quantity(claim) for claim in parts])
         if total([allowed(claim) for claim in parts]).low > 100:
-            name = market.dimensions[dimension].name if dimension in market.dimensions else "Region"
+            said = share(number(whole.point, 1))
             yield Finding(
                 market.id,
                 "shares-exceed-whole",
                 parts[0].id,
                 Severity.WARNING,
-                f"{name}: the shares of {period(parts[0].period)} add up to {share(number(whole.point, 1))}",
-                f"{' + '.join(full(claim) for claim in parts)} = {share(number(whole.point, 1))}, more than the whole",
+                _title(market, dimension, parts, said),
+                f"{' + '.join(full(claim) for claim in parts)}{f' = {said}' if len(parts) > 1 else ''}, more than the whole",
                 tuple(claim.id for claim in parts),
                 parts[-1].place,
                 int(whole.point - 100),
             )
+
+
+def _title(market: Market, dimension: str, parts: list[Claim], said: str) -> str:
+    when = period(parts[0].period)
+    if len(parts) == 1:
+        return f"{subject(market, parts[0])}: a share of {said} in {when} is more than there is"
+    name = market.dimensions[dimension].name if dimension in market.dimensions else "Region"
+    return f"{name}: the shares of {when} add up to {said}"
 
 
 def _side_by_side(claims: list[Claim]) -> list[Claim]:

@@ -50,6 +50,12 @@ class Rival:
         return f"{notation.full(self.placed.base)} brought here at {notation.full(self.placed.rate)}"
 
     @property
+    def voice(self) -> str:
+        """Who speaks: several outlets that repeat one publisher count once."""
+        source = self.placed.base.source
+        return source.voice if source else self.publisher
+
+    @property
     def name(self) -> str:
         """Publisher and scope."""
         return f"{self.publisher}, {self.scope}"
@@ -64,7 +70,7 @@ def rival_estimates(market: Market, derivations: Derivations) -> tuple[Figure, .
     found = _rivals(market, [at for at in (placed(estimate, year) for estimate in candidates) if at])
     if len(found) < 2:
         return ()
-    origins = len({rival.publisher for rival in found})
+    origins = len({rival.voice for rival in found})
     return (
         Figure(
             id="rival-estimates",

@@ -31,7 +31,13 @@ def _shelves(folder: Folder, words: Words) -> list[Folder]:
     """One folder for each publisher."""
     folder.expect((), folder.folders)
     codes = folder.codes(folder.folders)
-    return [folder.below(code) for code in codes if words.publishers.knows(code, Place(folder.file(code)))]
+    shelves = [folder.below(code) for code in codes]
+    for code, shelf in zip(codes, shelves, strict=True):
+        # Told at a file, since editors cannot open a folder; what the files say is read all the same.
+        words.publishers.knows(
+            code, Place(shelf.file(min(shelf.files)) if shelf.files else folder.file(code))
+        )
+    return shelves
 
 
 def _releases(shelf: Folder) -> list[str]:

@@ -23,6 +23,11 @@ class Source:
     place: Place
 
     @property
+    def voice(self) -> str:
+        """The code of the publisher who speaks: the origin of a text that is repeated, else its own."""
+        return (self.origin or self.publisher.code).partition("/")[0]
+
+    @property
     def slug(self) -> str:
         """The id as one word, for anchors."""
         return self.id.replace("/", "-")

@@ -16,7 +16,7 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
 
 
 def supported_decimals(quantity: Quantity) -> int:
-    """Decimals that may be shown: the last digit is uncertain by at most one unit.
+    """Decimals that may be shown: the last digit is uncertain by at most one unit, and the value stays in its interval.
 
     14.2 grown by 24.5 % lies between 17.61 and 17.75 and is shown as 17.7; 2 grown alike lies between 1.9
     and 3.1 and is shown as 2. A number known exactly is shown with the decimals it has.
@@ -27,5 +27,7 @@ def supported_decimals(quantity: Quantity) -> int:
     half_width = (quantity.high - quantity.low) / 2
     for decimals in range(MOST_DECIMALS, -30, -1):
         if half_width <= Decimal(1).scaleb(-decimals):
-            return decimals
+            # A value between 27.3 and 27.5 is 27.4: as 27 it would lie outside what is known of it.
+            shown = rounded(quantity.point, decimals)
+            return decimals if quantity.low <= shown <= quantity.high else min(decimals + 1, MOST_DECIMALS)
     return -30

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from scripts.audit import Report
 from scripts.charts.figure import Figure
-from scripts.derive import Derivations
+from scripts.derive import REGION, Derivations
 from scripts.model import Catalog, Claim, FactCheck, Finding, Market, Severity, Verdict
-from scripts.notation import subject
+from scripts.notation import lower_first, subject
 from scripts.render.drawn import Drawn
 
 VERDICT_WORDS = {
@@ -92,7 +92,11 @@ class MarketView:
     @cached_property
     def unpublished(self) -> tuple[str, ...]:
         """Names of segments for which no share is published."""
-        return tuple(part.name for breakdown in self.derived.breakdowns for part in breakdown.unpublished)
+        return tuple(
+            part.name if breakdown.code == REGION else lower_first(part.name)
+            for breakdown in self.derived.breakdowns
+            for part in breakdown.unpublished
+        )
 
     @cached_property
     def as_reported(self) -> str:

@@ -43,14 +43,22 @@ def render_site(docs: Path, site: Path, newest_date: str) -> list[str]:
         except Exception as failed:
             # A notebook that fails, a fragment that is missing, a configuration that MkDocs refuses: whatever it
             # is, nothing is published, and the reason is told in words.
-            raise RenderingError(_reason(failed)) from failed
+            told = (
+                []
+                if "CellExecution" in type(failed).__name__
+                else [_last_line(said) for said in warnings[-5:]]
+            )
+            raise RenderingError(
+                "; ".join([_last_line(str(failed)) or type(failed).__name__, *told])
+            ) from failed
     return warnings
 
 
-def _reason(failed: Exception) -> str:
-    """The last line of an error, without the colours that notebooks put into theirs."""
-    lines = [line for line in COLOUR.sub("", str(failed)).splitlines() if line.strip()]
-    return lines[-1].strip() if lines else type(failed).__name__
+def _last_line(said: str) -> str:
+    """Where an error says what is wrong, without the colours that notebooks put into theirs."""
+    lines = [line.strip() for line in COLOUR.sub("", said).splitlines() if line.strip()]
+    arrows = [line for line in lines if line.startswith("---->")]  # the line of a notebook that failed
+    return " ".join([*arrows[:1], *lines[-1:]])
 
 
 @contextmanager

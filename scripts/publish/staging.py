@@ -4,17 +4,39 @@ import ctypes
 import fcntl
 import os
 import shutil
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
+MADE_BY_US = "assets/almanac.css"
 
 
 class BusyError(Exception):
     """Another build holds the lock."""
+
+
+class TargetError(Exception):
+    """The folder named for the site holds something else, which a build would destroy."""
+
+
+def check_target(target: Path, rooms: Iterable[Path]) -> None:
+    """Refuse to build into a folder that is not a site of ours, or in or around a room of the project.
+
+    Raises TargetError. A folder that is missing or empty is fine; so is one that an earlier build has made.
+    """
+    for room in rooms:
+        if target == room or room in target.parents or target in room.parents:
+            raise TargetError(
+                f"{target} would take the place of {room} or lie in it - name another folder with --out"
+            )
+    if target.exists() and not target.is_dir():
+        raise TargetError(f"{target} is a file - name a folder with --out")
+    if target.exists() and any(target.iterdir()) and not (target / MADE_BY_US).is_file():
+        raise TargetError(
+            f"{target} is not empty and not a site of ours - name another folder, or empty this one"
+        )
 
 
 @contextmanager
@@ -24,11 +46,10 @@ def staging(target: Path) -> Iterator[Path]:
     Raises BusyError while another build of the same target runs. What a killed build left behind is cleared first.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f".staging-{target.name}-"
+    folder = target.parent / f".staging-{target.name}"
     with _lock(target.parent / f".staging-{target.name}.lock"):
-        for left in target.parent.glob(f"{prefix}*"):
-            shutil.rmtree(left, ignore_errors=True)
-        folder = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
         try:
             yield folder
         finally:

@@ -1,5 +1,5 @@
 from scripts.audit.basis import base_year_mismatch
-from scripts.model import Rank
+from scripts.model import Period, Rank
 from tests.factory import catalog, growth, market, plain, share, size
 
 
@@ -16,7 +16,7 @@ def test_shares_of_another_year_than_the_headline_are_told_once():
     assert finding.subjects == ("a", "b")
     assert plain(finding.title) == "Shares are of 2023, the headline size is of 2024"
     assert plain(finding.arithmetic) == (
-        "two shares of 2023 beside USD 14.2 bn of 2024: a product of the two is nobody’s figure"
+        "two shares of 2023 beside USD 14.2 bn of 2024: a product of the two is computed, and of no one year"
     )
 
 
@@ -64,3 +64,14 @@ def test_growth_by_another_source_of_a_part_or_of_a_region_has_its_own_base():
 
 def test_without_a_headline_there_is_no_base_to_differ_from():
     assert found(share("a", "48.7", 2023, use="cars"), headline=(None, None, None)) == []
+
+
+def test_market_yml_must_name_the_years_of_its_headline():
+    pair = (size(2024, "10"), size(2034, "20"), growth(2024, 2034, "7.2"))
+    leading = ("size-2024", "size-2034", "cagr-2024-2034")
+    stated = market(*pair, headline=leading, base_year=2024, forecast_period=Period.of("2025/2034"))
+    assert list(base_year_mismatch(stated, catalog(stated))) == []
+    misstated = market(*pair, headline=leading, base_year=2019, forecast_period=Period.of("2030/2040"))
+    told = list(base_year_mismatch(misstated, catalog(misstated)))
+    assert [finding.topic for finding in told] == ["base-year", "forecast-period"]
+    assert all(finding.stops for finding in told)

@@ -75,3 +75,13 @@ def test_up_to_50_percent_may_be_little_and_more_than_50_percent_is_not():
     known = share("a", "60", use="cars")
     assert found(known, share("b", "50", use="ships", qualifier="at-most")) == []
     assert len(found(known, share("b", "50", use="ships", qualifier="more-than"))) == 1
+
+
+def test_one_share_above_the_whole_is_found_even_where_it_has_nothing_beside_it():
+    (finding,) = found(share("a", "162.1", use="cars", region="europe"))
+    assert finding.id == "shares-exceed-whole-a"
+    assert "a share of 162.1 % in 2024 is more than there is" in plain(finding.title)
+
+
+def test_a_share_of_a_segment_within_a_region_is_silent_up_to_the_whole():
+    assert found(share("a", "99.9", use="cars", region="europe")) == []

@@ -99,3 +99,12 @@ def test_thousands_are_separated_only_before_the_point():
     assert number(Decimal(4238), 0) == "4,238"
     assert number(Decimal("1234567.12345"), 5) == "1,234,567.12345"
     assert number(Decimal(999), 0) == "999"
+
+
+def test_a_shown_value_never_leaves_its_interval():
+    # 27.4 known to 27.3 to 27.5 would be 27 by its width alone
+    between = Quantity(Decimal("27.4038"), Decimal("27.28"), Decimal("27.53"))
+    assert supported_decimals(between) == 1
+    assert rounded(between.point, 1) == Decimal("27.4")
+    wide = Quantity(Decimal("51.46"), Decimal("48.1"), Decimal("55.9"))
+    assert rounded(wide.point, supported_decimals(wide)) == 50

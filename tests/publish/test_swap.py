@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from scripts.publish.staging import BusyError, staging, swap
+from scripts.publish.staging import BusyError, TargetError, check_target, staging, swap
 from tests.commands import ROOT, verb
 from tests.publish.fingerprint import fingerprint
 
 
 def a_site(folder: Path, word: str) -> Path:
     (folder / "deep").mkdir(parents=True)
+    (folder / "assets").mkdir()
+    (folder / "assets" / "almanac.css").write_text("/* made by us */")
     (folder / "index.html").write_text(word)
     (folder / "deep" / "page.html").write_text(word)
     return folder
@@ -55,6 +57,38 @@ def test_a_second_build_of_the_same_site_is_turned_away(tmp_path):
         pass
 
 
+def test_two_sites_of_like_names_are_built_side_by_side(tmp_path):
+    with staging(tmp_path / "site") as one, staging(tmp_path / "site-b") as other:
+        a_site(one / "site", "one")
+        a_site(other / "site", "other")
+    with staging(tmp_path / "site-b") as other:
+        assert list(other.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["data", "docs", "docs/out", "scripts/site", ".", ".."])
+def test_a_site_is_not_built_over_in_or_around_a_room_of_the_project(place):
+    rooms = [ROOT / "data", ROOT / "docs", ROOT / "scripts"]
+    with pytest.raises(TargetError, match="name another folder"):
+        check_target((ROOT / place).resolve(), rooms)
+
+
+def test_a_folder_with_something_else_in_it_is_not_replaced(tmp_path):
+    (tmp_path / "thesis").mkdir()
+    (tmp_path / "thesis" / "chapter.txt").write_text("years of work")
+    done = verb("site", "--out", tmp_path / "thesis")
+    assert done.returncode == 2
+    assert "not a site of ours" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "thesis" / "chapter.txt").read_text() == "years of work"
+
+
+def test_an_empty_folder_and_an_earlier_site_may_be_replaced(tmp_path):
+    (tmp_path / "empty").mkdir()
+    check_target(tmp_path / "empty", [])
+    check_target(a_site(tmp_path / "earlier", "old"), [])
+    check_target(tmp_path / "none", [])
+
+
 def test_a_locked_site_gives_exit_code_75(tmp_path):
     with staging(tmp_path / "site"):
         done = verb("site", "--out", tmp_path / "site")
@@ -64,9 +98,9 @@ def test_a_locked_site_gives_exit_code_75(tmp_path):
 
 
 def test_what_a_killed_build_left_is_cleared_by_the_next(tmp_path):
-    a_site(tmp_path / ".staging-site-abandoned" / "site", "half")
+    a_site(tmp_path / ".staging-site" / "site", "half")
     with staging(tmp_path / "site"):
-        assert not (tmp_path / ".staging-site-abandoned").exists()
+        assert not (tmp_path / ".staging-site" / "site").exists()
 
 
 @pytest.mark.slow
