@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.model import Catalog, Claim, Event, Finding, Market, Severity, Study
+from scripts.model import Catalog, Claim, Entry, Event, Finding, Market, Section, Severity, Study
 
 
 def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding]:
@@ -13,23 +13,22 @@ def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding]:
     for record in _records(market):
         if record.source is None:
             yield _finding(market, "unsourced", record, Severity.ERROR, "has no source", "source: empty")
-    for section in market.commentary:
-        for number, entry in enumerate(section.entries, 1):
-            if entry.source is None:
-                yield Finding(
-                    market.id,
-                    "unsourced",
-                    f"commentary-{section.heading.lower().replace(' ', '-')}-{number}",
-                    Severity.ERROR,
-                    f"“{entry.title}” under {section.heading} has no source",
-                    "its last paragraph should read “Source: <publisher>/<release>, <place>”",
-                    (),
-                    entry.place,
-                )
+    for topic, section, entry in _entries(market):
+        if entry.source is None:
+            yield Finding(
+                market.id,
+                "unsourced",
+                topic,
+                Severity.ERROR,
+                f"“{entry.title}” under {section.heading} has no source",
+                "its last paragraph should read “Source: <publisher>/<release>, <place>”",
+                (),
+                entry.place,
+            )
 
 
 def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding]:
-    """Each claim, event and study says where in its source it stands.
+    """Each claim, event, study and piece of commentary says where in its source it stands.
 
     A reader must be able to find the figure again: section, paragraph, page or table.
     """
@@ -43,12 +42,32 @@ def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding]:
                 "does not say where in its source it stands",
                 "locator: empty",
             )
+    for topic, section, entry in _entries(market):
+        if entry.source is not None and not entry.locator:
+            yield Finding(
+                market.id,
+                "missing-locator",
+                topic,
+                Severity.WARNING,
+                f"“{entry.title}” under {section.heading} does not say where in its source it stands",
+                "after the source’s id comes a comma and the place: section and paragraph, page, table",
+                (),
+                entry.place,
+            )
 
 
 def _records(market: Market) -> Iterator[Claim | Event | Study]:
     yield from market.claims.values()
     yield from market.events
     yield from market.studies
+
+
+def _entries(market: Market) -> Iterator[tuple[str, Section, Entry]]:
+    """Each piece of commentary with its section and a name for findings about it."""
+    for section in market.commentary:
+        heading = section.heading.lower().replace(" ", "-")
+        for number, entry in enumerate(section.entries, 1):
+            yield f"commentary-{heading}-{number}", section, entry
 
 
 def _finding(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from scripts.audit.sourcing import missing_locator, unsourced
@@ -50,3 +52,17 @@ def test_commentary_without_a_source_stops_publication():
 
 def test_commentary_with_a_source_is_silent():
     assert found(unsourced, commentary=(words("It grows."),)) == []
+
+
+def test_commentary_whose_source_has_no_place_is_a_warning():
+    section = words("It grows.")
+    bare = replace(section, entries=tuple(replace(entry, locator="") for entry in section.entries))
+    (finding,) = found(missing_locator, commentary=(bare,))
+    assert finding.severity == Severity.WARNING
+    assert plain(finding.title) == "“Why it grows” under Drivers does not say where in its source it stands"
+
+
+def test_commentary_with_source_and_place_is_silent():
+    section = words("It grows.")
+    placed = replace(section, entries=tuple(replace(entry, locator="Page 3") for entry in section.entries))
+    assert found(missing_locator, commentary=(placed,)) == []
