@@ -98,13 +98,6 @@ class MarketView:
             for part in breakdown.unpublished
         )
 
-    @cached_property
-    def as_reported(self) -> str:
-        """The date of the headline's source, as ISO text, or nothing."""
-        headline = self.market.headline.size
-        source = headline.source if headline else None
-        return source.published.text if source and source.published else ""
-
     def scope_name(self, code: str) -> str:
         """A scope's name; the market's own for the empty code."""
         return self.market.scopes[code].name if code else self.market.short_title

@@ -1,12 +1,11 @@
 """Publication: staging, MkDocs, verification, the swap."""
 
 from scripts.publish.fonts import write_fonts
-from scripts.publish.mkdocs_run import CONFIG, RenderingError, render_site, site_address
+from scripts.publish.mkdocs_run import RenderingError, render_site, site_address
 from scripts.publish.staging import BusyError, TargetError, check_target, staging, swap
 from scripts.publish.verify import verify
 
 __all__ = [
-    "CONFIG",
     "BusyError",
     "RenderingError",
     "TargetError",

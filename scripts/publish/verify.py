@@ -11,7 +11,6 @@ from lxml import etree, html
 from scripts.publish.requests import requested, styles_request
 
 ORIGIN = "https://site.invalid"
-LINKS = ("a", "area", "link")
 
 
 @dataclass
