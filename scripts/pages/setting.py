@@ -8,6 +8,7 @@ from scripts.model import Claim, Finding, Rank, Source
 from scripts.pages.figure_block import figure_block
 from scripts.pages.page import Fragment
 from scripts.pages.view import MarketView
+from scripts.pages.what_if import what_if
 
 
 @dataclass
@@ -52,12 +53,20 @@ class Setting:
         """A link to a finding."""
         return f"{self.to('quality')}#{finding.id}"
 
-    def figure(self, figure: str) -> Markup:
-        """The placeholder of a figure, or nothing where the data do not permit it."""
+    def figure(self, figure: str, level: int = 3) -> Markup:
+        """The placeholder of a figure with a heading of `level`, or nothing where the data do not permit it."""
         if figure not in self.view.figures:
             return Markup("")
-        html = figure_block(self.view.figures[figure], self.view.drawn[figure], self.record)
-        fragment = Fragment(f"{self.view.market.id}/{self.slug or 'overview'}/{figure}", html)
+        shown, drawn = self.view.figures[figure], self.view.drawn[figure]
+        return self._placed(figure, figure_block(shown, drawn, self.record, root=self.root, level=level))
+
+    def what_if(self) -> Markup:
+        """The placeholder of the sensitivity section, or nothing where there is no outlook."""
+        html = what_if(self.view.derived)
+        return self._placed("what-if", html) if html else Markup("")
+
+    def _placed(self, name: str, html: str) -> Markup:
+        fragment = Fragment(f"{self.view.market.id}/{self.slug or 'overview'}/{name}", html)
         self.fragments.append(fragment)
         return Markup(f"\n{fragment.placeholder}\n")  # noqa: S704 - slugs only
 

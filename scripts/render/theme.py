@@ -34,7 +34,7 @@ def themed(drawing: str, figure: Figure, variant: str) -> str:
     except etree.XMLSyntaxError as error:
         raise RenderError(f"not an SVG drawing: {error}") from error
     _count(root, figure)
-    name = f"figure-{figure.id}-{variant}"
+    name = f"figure-{figure.market}-{figure.id}-{variant}"
     for element in list(root.iter(etree.Element)):
         parent = element.getparent()
         if parent is not None and (element.tag in DROPPED or _is_frame(element)):

@@ -16,7 +16,10 @@ DRAWN = Drawn("<svg id='w'></svg>", "<svg id='n'></svg>")
 
 def blocks(known):
     return {
-        figure.id: (figure, html.fragment_fromstring(figure_block(figure, DRAWN, "../data/#{}".format)))
+        figure.id: (
+            figure,
+            html.fragment_fromstring(figure_block(figure, DRAWN, "../data/#{}".format, root="../")),
+        )
         for figure in figures(known, derive(known))
     }
 
@@ -45,20 +48,36 @@ def test_every_cell_names_its_column_for_phones():
     assert [cell.get("data-label") for cell in row.findall("td")] == list(figure.columns[1:])
 
 
-def test_the_figure_links_to_itself_and_names_its_source():
+def test_the_figure_names_its_source_and_offers_itself_in_every_form():
     _, block = blocks(ordinary())["shares-use"]
-    assert "#figure-shares-use" in [link.get("href") for link in block.findall(".//a")]
     assert "Source: Volt Research" in block.find(".//p[@class='ma-figure__source']").text_content()
+    links = block.findall(".//p[@class='ma-figure__actions']/a")
+    at = "../f/solid-state-batteries/shares-use"
+    assert {link.text: link.get("href") for link in links} == {
+        "Link": f"{at}/",
+        "PNG": f"{at}.png",
+        "SVG": f"{at}.svg",
+        "CSV": f"{at}.csv",
+        "Cite": f"{at}/#cite",
+        "Embed": f"{at}/#embed",
+        "Explore": f"{at}/live/",
+    }
+
+
+def test_the_heading_has_the_level_that_the_page_asks_for():
+    for figure in figures(ordinary(), derive(ordinary())):
+        block = figure_block(figure, DRAWN, "#{}".format, root="../", level=2)
+        assert html.fragment_fromstring(block).findtext(".//figcaption/h2") == figure.title
 
 
 def test_markup_in_the_data_is_shown_and_never_obeyed():
     figure, block = blocks(hostile())["shares-use"]
     assert block.find(".//script") is None
     assert MARKUP in block.find(".//tbody/tr/th").text_content()
-    assert "<script" not in figure_block(figure, DRAWN, "#{}".format)
+    assert "<script" not in figure_block(figure, DRAWN, "#{}".format, root="../")
 
 
 def test_there_is_no_script_no_handler_and_no_style_in_the_block():
     for figure in figures(ordinary(), derive(ordinary())):
-        text = figure_block(figure, DRAWN, "#{}".format)
+        text = figure_block(figure, DRAWN, "#{}".format, root="../")
         assert not re.search(r"<script|\son\w+=|\sstyle=|<style", text)

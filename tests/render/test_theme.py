@@ -111,7 +111,10 @@ def test_what_vega_never_writes_would_not_pass_either():
     svg = themed(PLAIN, replace(raw_figure(), marks=1), "wide")
     for word in ("script", "onclick", "style", "href", "image", "foreignObject", "0.123456"):
         assert word not in svg
-    assert '<path id="figure-shares-use-wide-a" d="M0.12,1" fill="var(--ma-accent)"/>' in svg
+    assert (
+        '<path id="figure-solid-state-batteries-shares-use-wide-a" d="M0.12,1" fill="var(--ma-accent)"/>'
+        in svg
+    )
 
 
 def test_an_entity_is_not_resolved():
