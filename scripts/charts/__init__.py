@@ -3,10 +3,14 @@
 from collections.abc import Callable
 
 from scripts.charts import (
+    concentration,
     events,
     growth_check,
+    increments,
     leaders,
     rival_estimates,
+    segment_values,
+    sensitivity,
     shares,
     size_forecast,
     trials,
@@ -19,8 +23,12 @@ Chart = Callable[[Market, Derivations], tuple[Figure, ...]]
 
 CHARTS: tuple[Chart, ...] = (
     size_forecast.size_forecast,
+    increments.increments,
+    sensitivity.sensitivity,
     leaders.leaders,
     shares.shares,
+    segment_values.segment_values_figure,
+    concentration.concentration,
     rival_estimates.rival_estimates,
     growth_check.growth_check,
     events.events,

@@ -71,10 +71,16 @@ class Drawing:
         self._words: list[Word] = []
 
     def bars(
-        self, marks: Iterable[Mark], colour: str, *, data: bool = True, stroke: str | None = None
+        self,
+        marks: Iterable[Mark],
+        colour: str,
+        *,
+        data: bool = True,
+        stroke: str | None = None,
+        opacity: float = 1,
     ) -> None:
         """Rectangles from x to x2 and from y to y2."""
-        look = {"type": "rect", "color": colour, "opacity": 1}
+        look = {"type": "rect", "color": colour, "opacity": opacity}
         look |= {"stroke": stroke, "strokeWidth": 1} if stroke else {}
         self._add(look, marks, data=data)
 

@@ -1,24 +1,36 @@
 """Arithmetic: pure functions on exact decimals and intervals."""
 
+from scripts.derive.concentration import Bounds, Concentration
 from scripts.derive.estimates import Estimate, Placed, Triangle, common_year, estimates, placed
+from scripts.derive.increments import arrives, years_of_half
 from scripts.derive.market import Derivations, derive
 from scripts.derive.outlook import BackCast, Outlook, Year
 from scripts.derive.precision import in_unit_of, quantity
+from scripts.derive.segment_values import SegmentValue, SegmentValues, segment_values
+from scripts.derive.sensitivity import Base, Rate, Sensitivity
 from scripts.derive.shares import REGION, Breakdown, Part, segment_money
 from scripts.derive.trials import Trial
 
 __all__ = [
     "REGION",
     "BackCast",
+    "Base",
+    "Bounds",
     "Breakdown",
+    "Concentration",
     "Derivations",
     "Estimate",
     "Outlook",
     "Part",
     "Placed",
+    "Rate",
+    "SegmentValue",
+    "SegmentValues",
+    "Sensitivity",
     "Trial",
     "Triangle",
     "Year",
+    "arrives",
     "common_year",
     "derive",
     "estimates",
@@ -26,4 +38,6 @@ __all__ = [
     "placed",
     "quantity",
     "segment_money",
+    "segment_values",
+    "years_of_half",
 ]

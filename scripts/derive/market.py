@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from scripts.derive.concentration import Concentration, concentrations
 from scripts.derive.estimates import Estimate, estimates
 from scripts.derive.outlook import Outlook, outlook, rival_bases
+from scripts.derive.sensitivity import Sensitivity, sensitivity
 from scripts.derive.shares import Breakdown, breakdowns
 from scripts.derive.trials import Trial, trials
 from scripts.model import Claim, Market
@@ -18,10 +20,19 @@ class Derivations:
     estimates: tuple[Estimate, ...]
     trials: tuple[Trial, ...]
     bases: tuple[Claim, ...]
+    sensitivity: Sensitivity | None
+    concentrations: tuple[Concentration, ...]
 
 
 def derive(market: Market) -> Derivations:
     """Work out everything that follows from a market's claims."""
+    ahead, divided, bases = outlook(market), breakdowns(market), rival_bases(market)
     return Derivations(
-        outlook(market), breakdowns(market), estimates(market), trials(market), rival_bases(market)
+        outlook=ahead,
+        breakdowns=divided,
+        estimates=estimates(market),
+        trials=trials(market),
+        bases=bases,
+        sensitivity=sensitivity(ahead, bases),
+        concentrations=concentrations(market, divided),
     )

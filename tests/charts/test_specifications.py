@@ -84,10 +84,14 @@ def test_figures_have_ids_of_their_own():
     assert len(ids) == len(set(ids))
     assert ids == [
         "size-forecast",
+        "increments",
+        "sensitivity",
         "leaders",
         "shares-use",
         "shares-chemistry",
         "regions",
+        "segment-values",
+        "concentration",
         "rival-estimates",
         "growth-check",
         "events",

@@ -81,6 +81,10 @@ def test_numbers_in_the_drawing_the_table_and_the_text_alternative_agree():
     ("figure", "marks", "rows"),
     [
         ("size-forecast", 19, 19),  # 11 years, 2 rejected, 6 of the neighbour
+        ("increments", 10, 11),  # ten years after the base
+        ("sensitivity", 30, 30),  # five bases and a rejected one, five rates
+        ("segment-values", 8, 8),  # four shares on two bases
+        ("concentration", 2, 2),  # regions are left out
         ("leaders", 7, 7),  # three leaders, one second place, three remainders
         ("shares-use", 3, 4),  # Ships: not published, nothing to draw
         ("regions", 3, 3),  # a share, a remainder, a rank without a number

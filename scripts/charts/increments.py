@@ -1,0 +1,167 @@
+"""Increments: what each year of the outlook adds or takes, as bars with the interval that the printed digits leave."""
+
+from math import ceil
+
+from scripts import notation
+from scripts.charts.drawing import Drawing, Mark, Word
+from scripts.charts.figure import Figure, Row, Specification, enumerated, sources_of
+from scripts.charts.frame import Frame, ticks, written, year_ticks
+from scripts.charts.rows import centred
+from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, MUTED, NARROW, RULE, SOFT, WIDE
+from scripts.charts.typography import width
+from scripts.derive import Derivations, Outlook, Year, arrives, years_of_half
+from scripts.model import Market, Quantity, Status, Unit
+
+HEIGHT = {True: 290, False: 240}
+TOP, BOTTOM = 24, 26
+# A bar takes this part of its year's room.
+BAR = 0.7
+LINE = 12
+
+
+def increments(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
+    """The figure, where the headline's base, target and rate make an outlook."""
+    outlook = derivations.outlook
+    if not outlook:
+        return ()
+    unit, years = outlook.target.unit, outlook.path[1:]
+    return (
+        Figure(
+            id="increments",
+            market=market.id,
+            title=_title(outlook),
+            subtitle=f"{outlook.size.measure.name}, yearly increments, {notation.unit_name(unit)}, worldwide, "
+            f"{_span(years)}, computed at {notation.full(outlook.growth)}",
+            reading=f"Thin lines are intervals. The last bar is what the published {notation.full(outlook.target)} leaves "
+            "over the computed year before.",
+            sources=sources_of((outlook.size, outlook.target, outlook.growth)),
+            alt=f"Bars of computed yearly increments. {enumerated([_says(year, unit) for year in years])}.",
+            columns=("Year", "Value", "Increment", "Interval", "How known"),
+            rows=tuple(_row(year, outlook) for year in outlook.path),
+            wide=_draw(outlook, wide=True),
+            narrow=_draw(outlook, wide=False),
+            marks=len(years),
+        ),
+    )
+
+
+def _rise(year: Year) -> Quantity:
+    assert year.increment  # only the base has none
+    return year.increment
+
+
+def _span(years: tuple[Year, ...]) -> str:
+    first, last = years[0].year, years[-1].year
+    return f"{first} to {last}" if first < last else str(first)
+
+
+def _size(amount: Quantity) -> Quantity:
+    """An increment without its sign, for sentences that say which way it goes."""
+    return amount if amount.point >= 0 else Quantity(-amount.point, -amount.high, -amount.low)
+
+
+def _title(outlook: Outlook) -> str:
+    """Where most of the change falls, unless the path misses its target or hardly changes."""
+    unit, years = outlook.target.unit, outlook.path[1:]
+    points = [_rise(year).point for year in years]
+    least, most = (pick(years, key=lambda y: abs(_rise(y).point)) for pick in (min, max))
+    low, high = (notation.measured(_size(_rise(year)), unit) for year in (least, most))
+    if not any(points):
+        return f"No year from {outlook.path[0].year} to {years[-1].year} adds anything"
+    if not arrives(outlook):
+        rest = notation.measured(_size(_rise(years[-1])), unit)
+        way = "add" if points[-1] >= 0 else "lose"
+        return f"The stated rate misses the target: {years[-1].year} alone would {way} {rest}"
+    if min(points) < 0 < max(points):
+        return f"Some years add and some lose, {high} at most in {most.year}"
+    rising = max(points) > 0
+    if len(years) == 1:
+        return f"{years[0].year} {'adds' if rising else 'takes away'} {high}"
+    half = years_of_half(outlook)
+    if half and half * 2 < len(years):
+        which = "last" if rising else "first"
+        few = f"{notation.in_words(half)} years" if half > 1 else "year"
+        return f"More than half of the {'increase' if rising else 'decrease'} falls in the {which} {few} of {notation.in_words(len(years))}"
+    verb = "adds" if rising else "takes away"
+    return f"Each year {verb} about {low}" if low == high else f"Each year {verb} between {low} and {high}"
+
+
+def _says(year: Year, unit: Unit) -> str:
+    return f"{year.year}: {notation.measured(_rise(year), unit)}"
+
+
+def _row(year: Year, outlook: Outlook) -> Row:
+    unit = outlook.target.unit
+    if year.claim:
+        value, claim = notation.full(year.claim), year.claim.id
+    else:
+        value, claim = notation.measured(year.value, unit), None
+    if year.increment is None:
+        return Row((str(year.year), value, "–", "–", f"published, {outlook.size.status.value}"), claim)
+    how = "published target less the year before" if year.claim else "computed"
+    amount = notation.measured(year.increment, unit)
+    span = notation.with_unit(notation.span(year.increment), unit)
+    return Row((str(year.year), value, amount, span, how), claim)
+
+
+def _draw(outlook: Outlook, *, wide: bool) -> Specification:
+    years, unit = outlook.path[1:], outlook.target.unit
+    frame = _frame(years, unit, wide=wide)
+    drawing = Drawing(frame)
+    _background(drawing, outlook, wide=wide)
+    bars = [Mark(y.year - BAR / 2, 0, _says(y, unit), y.year + BAR / 2, float(_rise(y).point)) for y in years]
+    drawing.bars(bars, ACCENT_SOFT, stroke=ACCENT)
+    drawing.rules([(y.year, float(_rise(y).low), y.year, float(_rise(y).high)) for y in years], ACCENT, 1.5)
+    drawing.rules([(frame.x[0], 0, frame.x[1], 0)], MUTED)
+    _name(drawing, years)
+    return drawing.specification()
+
+
+def _frame(years: tuple[Year, ...], unit: Unit, *, wide: bool) -> Frame:
+    low = min(0.0, *(float(_rise(year).low) for year in years))
+    high = max(0.0, *(float(_rise(year).high) for year in years))
+    # Where everything falls the axis ends at nought, and its name stands there.
+    room = (high - low) * 0.12 or 1.0
+    low, high = (low - room if low < 0 else 0.0), (high + room if high > 0 or low == 0 else 0.0)
+    names = [written(tick) for tick in ticks(low, high, 5)]
+    top = notation.with_unit(names[-1], unit)
+    left = ceil(max(width(name) for name in ([*names, top] if wide else names))) + 14
+    ends = years[0].year - 0.5, years[-1].year + 0.5
+    return Frame(WIDE if wide else NARROW, HEIGHT[wide], ends, (low, high), left, 10, TOP, BOTTOM)
+
+
+def _background(drawing: Drawing, outlook: Outlook, *, wide: bool) -> None:
+    """The shade with its word, the grid with the unit once at its top value, and the years."""
+    frame, years = drawing.frame, outlook.path[1:]
+    heights = ticks(*frame.y, 5)
+    top = notation.with_unit(written(heights[-1]), outlook.target.unit)
+    drawing.bars([Mark(frame.x[0], frame.y[0], "", frame.x[1], frame.y[1])], SOFT, data=False)
+    word = "Forecast" if outlook.target.status == Status.FORECAST else "Computed"
+    start = max(frame.left + 8, 0 if wide else width(top) + 10)
+    drawing.word(Word(frame.value_across(start), frame.value_down(TOP - 11), word, colour=MUTED))
+    drawing.rules([(frame.x[0], height, frame.x[1], height) for height in heights], RULE)
+    edge = frame.value_across(frame.left - 10)
+    for height in heights[:-1]:
+        drawing.word(Word(edge, height, written(height), "right", MUTED))
+    if wide:
+        drawing.word(Word(edge, heights[-1], top, "right", MUTED))
+    else:
+        drawing.word(Word(frame.value_across(0), frame.value_down(TOP - 11), top, colour=MUTED))
+    for year in year_ticks(years[0].year, years[-1].year, 10 if wide else 5):
+        drawing.word(centred(frame, year, frame.value_down(frame.height - 9), str(year)))
+
+
+def _name(drawing: Drawing, years: tuple[Year, ...]) -> None:
+    """Each bar's value beyond the end of its interval where all have room, else that of the largest change."""
+    frame = drawing.frame
+    step = frame.inner_width / len(years)
+    names = {year.year: notation.known(_rise(year)) for year in years}
+    most = max(years, key=lambda year: abs(_rise(year).point))
+    all_fit = max(width(name, bold=True) for name in names.values()) + 4 <= step
+    told = years if all_fit else (most,)
+    for year in told:
+        rise = _rise(year)
+        down = rise.point < 0
+        y = frame.down(float(rise.low if down else rise.high)) + (LINE if down else -LINE)
+        word = centred(frame, year.year, frame.value_down(y), names[year.year], INK)
+        drawing.word(Word(word.x, word.y, word.text, word.align, INK, year is most))

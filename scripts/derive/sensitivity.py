@@ -1,0 +1,150 @@
+"""Sensitivity: what the target year would hold on other bases and at other rates than the stated ones."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from scripts.derive import growth
+from scripts.derive.interval import RISES, monotone
+from scripts.derive.outlook import Outlook
+from scripts.derive.precision import in_unit_of, quantity
+from scripts.model import Claim, Quantity, Rank, Unit
+from scripts.notation.rounding import MOST_DECIMALS, supported_decimals
+
+# Two steps either way make a grid that fits a telephone.
+STEPS = (-2, -1, 0, 1, 2)
+MOST_RIVALS = 3
+LEAST_RATE_STEP = Decimal("0.5")
+TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A value to start from in its year, in the grid's unit; without a claim it is a step beside the headline's."""
+
+    value: Quantity
+    year: int
+    claim: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A yearly rate in per cent; without a claim it is a step beside the stated one."""
+
+    value: Quantity
+    claim: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """A grid: `cells[row][column]` is `bases[row]` grown at `rates[column]` until the target year, in `unit`.
+
+    Bases stand from the largest down, rates from the lowest up. `row` and `column` are those of the headline. A step is
+    taken to be known as closely as the published figure beside it. `lost` is what one step of the rate downwards,
+    `rate_step` percentage points, takes from the headline's cell; none where no such step is possible.
+    """
+
+    bases: tuple[Base, ...]
+    rates: tuple[Rate, ...]
+    cells: tuple[tuple[Quantity, ...], ...]
+    target_year: int
+    unit: Unit
+    row: int
+    column: int
+    rate_step: Decimal
+    lost: Quantity | None
+
+    @property
+    def decimals(self) -> int:
+        """Decimals for every cell alike: those that the headline's own supports, or enough to tell a step from the next."""
+        supported = supported_decimals(self.cells[self.row][self.column])
+        if self.lost is None or self.lost.point <= 0:
+            return supported
+        return max(supported, min(-self.lost.point.adjusted(), MOST_DECIMALS))
+
+
+def sensitivity(outlook: Outlook | None, published: Iterable[Claim]) -> Sensitivity | None:
+    """The grid around a headline, or none where there is no outlook or the base may be zero.
+
+    `published` are the market's published bases: of them the headline's rivals of its own year and the rejected ones get a row.
+    """
+    if outlook is None or in_unit_of(outlook.size, outlook.target).low <= 0:
+        return None
+    target_year = outlook.path[-1].year
+    bases = _bases(outlook, published)
+    rates, step = _rates(outlook.growth)
+    column = next(place for place, rate in enumerate(rates) if rate.claim)
+    return Sensitivity(
+        bases,
+        rates,
+        tuple(
+            tuple(growth.grown(base.value, rate.value, target_year - base.year) for rate in rates)
+            for base in bases
+        ),
+        target_year,
+        outlook.target.unit,
+        next(place for place, base in enumerate(bases) if base.claim == outlook.size),
+        column,
+        step,
+        _lost(outlook, step) if column else None,
+    )
+
+
+def _bases(outlook: Outlook, published: Iterable[Claim]) -> tuple[Base, ...]:
+    size, year = outlook.size, outlook.path[0].year
+    value = in_unit_of(size, outlook.target)
+    step = max(_round_tenth(value.point), 2 * (value.high - value.point))
+    beside = [Base(_moved(value, step * steps), year, None if steps else size) for steps in STEPS]
+    rivals = [
+        Base(in_unit_of(claim, outlook.target), claim.period.start.year, claim)
+        for claim in published
+        if claim.period and claim != size and _stands_against(claim, size)
+    ]
+    seen = {(year, value)}
+    told = []
+    for rival in rivals:  # one amount from two outlets is one base
+        if rival.value.low > 0 and (rival.year, rival.value) not in seen:
+            seen.add((rival.year, rival.value))
+            told.append(rival)
+    kept = [base for base in beside if base.value.low > 0] + told[:MOST_RIVALS]
+    return tuple(sorted(kept, key=lambda base: (-base.value.point, not base.claim)))
+
+
+def _stands_against(claim: Claim, size: Claim) -> bool:
+    """Whether a published size says something else than the headline, rather than being of another year."""
+    if (claim.measure, claim.unit.currency) != (size.measure, size.unit.currency):
+        return False
+    same_year = claim.period and size.period and claim.period.start.year == size.period.start.year
+    return bool(same_year) or claim.rank == Rank.DEPRECATED
+
+
+def _rates(stated: Claim) -> tuple[tuple[Rate, ...], Decimal]:
+    """The rates with their step: no finer than the printed digits, no rate below a total loss."""
+    value = quantity(stated)
+    step = max(_round_tenth(abs(value.point)), 2 * (value.high - value.point), LEAST_RATE_STEP)
+    rates = [Rate(_moved(value, step * steps), None if steps else stated) for steps in STEPS]
+    return tuple(rate for rate in rates if rate.value.low > -100), step
+
+
+def _lost(outlook: Outlook, step: Decimal) -> Quantity:
+    """v ((1 + r)^n - (1 + r - s)^n), which rises with the base v and with the rate r."""
+    years = outlook.path[-1].year - outlook.path[0].year
+    base = in_unit_of(outlook.size, outlook.target)
+    return monotone(
+        lambda v, r: v * ((1 + r / 100) ** years - (1 + (r - step) / 100) ** years),
+        (base, RISES),
+        (quantity(outlook.growth), RISES),
+    )
+
+
+def _moved(value: Quantity, by: Decimal) -> Quantity:
+    return Quantity(value.point + by, value.low + by, value.high + by)
+
+
+def _round_tenth(value: Decimal) -> Decimal:
+    """The largest of 1, 2 and 5 times a power of ten that is no more than a tenth of the value: 1 for 14.2."""
+    tenth = value * TENTH
+    if tenth <= 0:
+        return Decimal(0)
+    power = Decimal(1).scaleb(tenth.adjusted())
+    return max(power * factor for factor in (1, 2, 5) if power * factor <= tenth)
