@@ -1,24 +1,30 @@
 """The whole build as one short story: read, derive, audit, draw, write; then render, verify and swap in."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.audit import Report, audit
-from scripts.charts import figures
+from scripts.charts import Figure, figures
 from scripts.derive import derive
+from scripts.exports import figure_csv, figure_json
 from scripts.load import load_catalog
 from scripts.model import Catalog
-from scripts.pages import MarketView, market_pages, site_fragments
+from scripts.pages import Fragment, MarketView, market_pages, site_fragments
 from scripts.publish import check_target, render_site, site_address, staging, swap, verify, write_fonts
 from scripts.publish.notebook import belongs_to, notebooks
+from scripts.render.drawn import Drawn
+from scripts.render.pictures import Picture, pictures
 from scripts.render.render import render
+from scripts.render.runtime import runtime
+from scripts.render.standalone import standalone
+from scripts.sharing import figure_page, live_page, shared
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 CACHE = ROOT / ".cache"
-GENERATED = ("markets", "_fragments")
+GENERATED = ("markets", "f", "_fragments")
 # What a site must never be built into, or around.
 ROOMS = ("data", "docs", "scripts", "tests", ".git", ".venv", ".github")
 
@@ -41,6 +47,10 @@ class Edition:
 
     catalog: Catalog
     views: tuple[MarketView, ...]
+    drawn: tuple[tuple[Figure, Drawn], ...]
+    pictures: Mapping[tuple[str, str], Picture]
+    runtime: tuple[str, str]
+    address: str
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -66,7 +76,8 @@ def gather(data: Path, progress: Progress) -> Edition:
     markets = tuple(catalog.markets.values())
     derived = [derive(market) for market in markets]
     drawings = [figures(market, known) for market, known in zip(markets, derived, strict=True)]
-    drawn = render([figure for some in drawings for figure in some], CACHE / "figures", progress)
+    every = [figure for some in drawings for figure in some]
+    drawn = render(every, CACHE / "figures", progress)
     views = tuple(
         MarketView(
             market,
@@ -78,21 +89,31 @@ def gather(data: Path, progress: Progress) -> Edition:
         )
         for market, known, report, some in zip(markets, derived, reports, drawings, strict=True)
     )
-    return Edition(catalog, views)
+    pairs = tuple((figure, drawn[figure.market, figure.id]) for figure in every)
+    address = site_address()
+    carried = {
+        (figure.market, figure.id): standalone(
+            figure, picture.wide, f"{address}f/{figure.market}/{figure.id}/"
+        )
+        for figure, picture in pairs
+    }
+    painted = pictures(carried, CACHE / "figures", progress)
+    return Edition(catalog, views, pairs, painted, runtime(CACHE / "figures", progress), address)
 
 
 def write(edition: Edition, docs: Path) -> None:
     """Write the generated files into a docs folder and remove those that are no longer generated."""
     listed = notebooks(docs / "notebooks")
-    files = {
-        f"_fragments/{f.name}.html": f.html for f in site_fragments(edition.views, edition.catalog, listed)
-    }
+    fragments = site_fragments(edition.views, edition.catalog, listed)
+    files: dict[str, str | bytes] = {}
     for view in edition.views:
-        pages, fragments = market_pages(view)
+        pages, placed = market_pages(view)
         files |= {page.path: page.text for page in pages}
-        files |= {f"_fragments/{fragment.name}.html": fragment.html for fragment in fragments}
-    for path, text in files.items():
-        _write_if_changed(docs / path, text)
+        fragments += placed
+    files |= {f"_fragments/{fragment.name}.html": fragment.html for fragment in fragments}
+    files |= dict(_figure_files(edition, fragments))
+    for path, content in files.items():
+        _write_if_changed(docs / path, content if isinstance(content, bytes) else content.encode("utf-8"))
     for folder in GENERATED:
         for found in (docs / folder).rglob("*"):
             if found.is_file() and found.relative_to(docs).as_posix() not in files:
@@ -100,12 +121,27 @@ def write(edition: Edition, docs: Path) -> None:
     write_fonts(docs / "assets" / "fonts")
 
 
-def _write_if_changed(target: Path, text: str) -> None:
+def _figure_files(edition: Edition, fragments: Iterable[Fragment]) -> Iterator[tuple[str, str | bytes]]:
+    """Each figure's page, its files and its live frame, by path; and what live frames have in common."""
+    for known in shared(edition.drawn, edition.views, fragments, edition.address):
+        picture = edition.pictures[known.figure.market, known.figure.id]
+        yield f"{known.path}/index.html", figure_page(known)
+        yield f"{known.path}/live/index.html", live_page(known)
+        yield f"{known.path}.svg", picture.svg
+        yield f"{known.path}.png", picture.png
+        yield f"{known.path}.csv", figure_csv(known.figure, known.address)
+        yield f"{known.path}.json", figure_json(known.figure, known.address)
+    script, styles = edition.runtime
+    yield "assets/live.js", script
+    yield "assets/live.css", styles
+
+
+def _write_if_changed(target: Path, content: bytes) -> None:
     """Leave unchanged files alone, so that `mkdocs serve` rebuilds only for a reason."""
-    if target.is_file() and target.read_text(encoding="utf-8") == text:
+    if target.is_file() and target.read_bytes() == content:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8", newline="\n")
+    target.write_bytes(content)
 
 
 def build(data: Path, progress: Progress) -> Edition:

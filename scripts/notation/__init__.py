@@ -15,17 +15,20 @@ from scripts.notation.figures import (
     unit_name,
     with_unit,
 )
+from scripts.notation.reading import Written, is_absent, read, typed
 from scripts.notation.rounding import rounded, supported_decimals
 from scripts.notation.subjects import publisher, segments, subject, whose
 from scripts.notation.words import counted, in_words, listing, lower_first, ordinal_multiple, superscript
 
 __all__ = [
     "NBSP",
+    "Written",
     "bare",
     "compact",
     "counted",
     "full",
     "in_words",
+    "is_absent",
     "known",
     "listing",
     "lower_first",
@@ -36,6 +39,7 @@ __all__ = [
     "period",
     "publisher",
     "rate",
+    "read",
     "rounded",
     "segments",
     "share",
@@ -43,6 +47,7 @@ __all__ = [
     "subject",
     "superscript",
     "supported_decimals",
+    "typed",
     "unit_name",
     "whose",
     "with_unit",

@@ -5,6 +5,7 @@ import os
 from importlib.resources import files
 
 FONT_PACKAGES = ("font_source_sans_pro",)
+SCALE = 2
 
 
 def prepare() -> None:
@@ -21,3 +22,17 @@ def draw(specification: str) -> str:
     import vl_convert  # noqa: PLC0415
 
     return str(vl_convert.vegalite_to_svg(json.loads(specification), allowed_base_urls=[]))
+
+
+def paint(drawing: str) -> bytes:
+    """An SVG as PNG, two pixels for each of its units; nothing that it names is fetched."""
+    import vl_convert  # noqa: PLC0415
+
+    return bytes(vl_convert.svg_to_png(drawing, scale=SCALE))
+
+
+def bundle(snippet: str) -> str:
+    """A script with Vega, Vega-Lite and Vega-Embed before it, as the installed engine has them."""
+    import vl_convert  # noqa: PLC0415
+
+    return str(vl_convert.javascript_bundle(snippet))

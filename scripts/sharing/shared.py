@@ -1,0 +1,90 @@
+"""A figure as it is shared: what it shows, where it stands, and what it belongs to."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from scripts.charts import Figure
+from scripts.pages import Fragment, MarketView
+from scripts.render.drawn import Drawn
+from scripts.render.standalone import sourced
+
+# Figures of several markets at once belong to none.
+PORTFOLIO = "all"
+SHORTEST, LONGEST = 80, 200
+NAME = "Market Almanac"
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A figure to be shared from `site`, the absolute address of the home page (with a slash at its end).
+
+    `belongs` and `context` are ways from the home page: to what it is a figure of, and to the page that shows it.
+    `records` leads from ids of claims, events and studies to where they are told of.
+    """
+
+    figure: Figure
+    drawn: Drawn
+    site: str
+    owner: str
+    belongs: str
+    context: str
+    records: Mapping[str, str]
+
+    @property
+    def path(self) -> str:
+        """The figure's place below the home page, without a slash or an ending."""
+        return f"f/{self.figure.market}/{self.figure.id}"
+
+    @property
+    def address(self) -> str:
+        """The absolute address of the figure's page."""
+        return f"{self.site}{self.path}/"
+
+    @property
+    def source_line(self) -> str:
+        """Who published it, and when."""
+        return sourced(self.figure)
+
+    @property
+    def citation(self) -> str:
+        """One line that says what is quoted, from whom, and where it stands."""
+        return f"{NAME}: “{self.figure.title}” ({self.figure.subtitle}). {self.source_line}. {self.address}"
+
+    @property
+    def description(self) -> str:
+        """Finding and measure in 80 to 200 characters, for previews."""
+        told = f"{self.figure.title}. {self.figure.subtitle}."
+        told += f" {self.source_line}." if len(told) < SHORTEST else ""
+        told += f" With its table, at {NAME}." if len(told) < SHORTEST else ""
+        return told if len(told) <= LONGEST else told[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
+
+
+def shared(
+    figures: Iterable[tuple[Figure, Drawn]],
+    views: Iterable[MarketView],
+    placed: Iterable[Fragment],
+    site: str,
+) -> list[Shared]:
+    """Each figure with its context: the first page on which `placed` has it, by fragments `<market>/<page>/<figure>`."""
+    known = {view.market.id: view for view in views}
+    contexts: dict[tuple[str, str], str] = {}
+    for fragment in placed:
+        market, _, rest = fragment.name.partition("/")
+        page, _, figure = rest.partition("/")
+        slug = "" if page == "overview" else f"{page}/"
+        contexts.setdefault((market, figure), f"markets/{market}/{slug}")
+    return [
+        _of_market(figure, drawn, known[figure.market], contexts.get((figure.market, figure.id)), site)
+        if figure.market != PORTFOLIO
+        else Shared(figure, drawn, site, "All markets", "", "", {})
+        for figure, drawn in figures
+    ]
+
+
+def _of_market(figure: Figure, drawn: Drawn, view: MarketView, context: str | None, site: str) -> Shared:
+    home = f"markets/{view.market.id}/"
+    records = {claim: f"{home}data/#{claim}" for claim in view.market.claims}
+    records |= {event.id: f"{home}dynamics/#{event.id}" for event in view.market.events}
+    records |= {study.id: f"{home}evidence/#{study.id}" for study in view.market.studies}
+    anchor = f"{context}#figure-{figure.id}" if context is not None else home
+    return Shared(figure, drawn, site, view.market.short_title, home, anchor, records)

@@ -1,0 +1,16 @@
+"""The templates of this room: as those of pages, everything is escaped."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+ENVIRONMENT = Environment(
+    loader=PackageLoader("scripts", "sharing"),
+    autoescape=select_autoescape(default=True, default_for_string=True),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def rendered(template: str, **context: object) -> str:
+    """A template with its context."""
+    return ENVIRONMENT.get_template(template).render(**context)
