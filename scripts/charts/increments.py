@@ -72,8 +72,8 @@ def _title(outlook: Outlook) -> str:
         rest = notation.measured(_size(_rise(years[-1])), unit)
         way = "add" if points[-1] >= 0 else "lose"
         return f"The stated rate misses the target: {years[-1].year} alone would {way} {rest}"
-    if min(points) < 0 < max(points):
-        return f"Some years add and some lose, {high} at most in {most.year}"
+    if min(points) < 0 < max(points) or outlook.increase.low <= 0 <= outlook.increase.high:
+        return f"Rounding leaves open whether the years to {years[-1].year} add or lose anything"
     rising = max(points) > 0
     if len(years) == 1:
         return f"{years[0].year} {'adds' if rising else 'takes away'} {high}"

@@ -138,8 +138,8 @@ def _draw(shown: tuple[SegmentValues, ...], unit: Unit, *, wide: bool) -> Specif
     layout = _layout(shown, KEY * (len(key) if not wide or _too_long(key) else 1), unit, wide=wide)
     drawing, lead = Drawing(layout.frame), bases[0].base
     _write_key(drawing, key, lead, wide=wide)
-    bottom = layout.frame.y[0]
-    drawing.rules([(0, 0, 0, bottom)], RULE)
+    edges = [layout.edges(row) for row in range(len(shown))]
+    drawing.rules([(0, upper, 0, lower) for upper, lower in edges], RULE)
     for row, known in enumerate(shown):
         ends = [float(value.value.point) for value in known.values]
         drawing.rules([(min(ends), layout.middle(row), max(ends), layout.middle(row))], RULE, 2)
