@@ -29,7 +29,7 @@ def title(known, figure):
         (("100.0", "133.1", "10.0"), "Each year adds between USD 10.0 bn and USD 12 bn"),
         (("10.0", "12.0", "20.0", 2025), "2025 adds USD 2.0 bn"),
         (("12.0", "10.0", "-16.7", 2025), "2025 takes away USD 2.0 bn"),
-        (("10.0", "10.0", "0.0"), "No year from 2024 to 2027 adds anything"),
+        (("10.0", "10.0", "0.0"), "No year from 2025 to 2027 adds anything"),
         (("100", "101", "0.3"), "Rounding leaves open whether the years to 2027 add or lose anything"),
         (("100", "100", "0.1"), "Rounding leaves open whether the years to 2027 add or lose anything"),
         (

@@ -47,6 +47,7 @@ def test_bounds_are_the_extremes_of_all_admissible_shares(known, unknown, cap, m
         assert len(list(admissible(known, unknown, cap))) == 1
     values = [measure(shares) for shares in admissible(known, unknown, cap)]
     found = bounds(fractions(*known), unknown, exact(HUNDREDTH * cap), measure)
+    assert found
     assert found.most.point == max(values)
     assert found.least.point <= min(values)
     if (100 - sum(known)) % unknown == 0:
@@ -85,8 +86,10 @@ def test_rounding_widens_both_bounds_and_holds_every_true_value():
     known = [between("0.4865", "0.4875", "0.487")]
     cap = known[0]
     found = bounds(known, 4, cap, hhi)
+    assert found
     for true in (Decimal("0.4865"), Decimal("0.487"), Decimal("0.4875")):
         at = bounds([exact(true)], 4, exact(true), hhi)
+        assert at
         assert found.least.low <= at.least.point <= found.least.high
         assert found.most.low <= at.most.point <= found.most.high
 

@@ -70,3 +70,10 @@ def test_millions_are_told_in_the_leading_unit():
 
 def test_no_base_no_value():
     assert values(HOSPITALS) == ()
+
+
+def test_the_unit_is_the_leading_base_s_even_where_a_share_is_held_against_another():
+    millions, billions = size(2021, "9000", "usd-m", name="a"), size(2024, "10.0", name="b")
+    (found,) = values(HOSPITALS, millions, billions)
+    assert found.unit == millions.unit
+    assert [(value.base.id, value.value.point) for value in found.values] == [("b", Decimal(5820))]

@@ -7,7 +7,7 @@ import pytest
 from scripts.derive import derive, in_unit_of
 from scripts.model import Rank
 from tests.charts.markets import path
-from tests.factory import between, market, size
+from tests.factory import between, growth, market, size
 
 
 def grid(*known, **more):
@@ -72,17 +72,17 @@ def test_rejected_bases_and_rivals_of_the_same_year_have_rows_that_grow_over_the
         size(2023, "9"),  # a year before, not a rival
         size(2024, "20", "eur-bn", name="euros"),
     )
-    found = derive(path("10.0", "80.0", "100.0", 2027, *others)).sensitivity
+    found = grid("10.0", "80.0", "100.0", 2027, *others)
     assert [base.claim.id for base in found.bases if base.claim] == ["echo", "size-2024", "size-2022"]
     row = next(n for n, base in enumerate(found.bases) if base.year == 2022)
     assert found.cells[row][2].point == 64  # 2 doubled five times
 
 
 def test_a_base_in_millions_is_told_in_the_target_s_unit():
-    first, last = size(2024, "10000", "usd-m"), size(2026, "12.1")
-    known = path("10.0", "12.1", "10.0", 2026)
-    mixed = market(first, last, known.headline.growth, headline=("size-2024", "size-2026", "cagr-2024-2026"))
-    found = derive(mixed).sensitivity
+    first, last, rate = size(2024, "10000", "usd-m"), size(2026, "12.1"), growth(2024, 2026, "10.0")
+    known = market(first, last, rate, headline=("size-2024", "size-2026", "cagr-2024-2026"))
+    found = derive(known).sensitivity
+    assert found
     assert found.bases[found.row].value == in_unit_of(first, last) == between("9.9995", "10.0005")
 
 
