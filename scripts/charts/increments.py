@@ -160,6 +160,8 @@ def _name(drawing: Drawing, years: tuple[Year, ...]) -> None:
     most = max(years, key=lambda year: abs(_rise(year).point))
     all_fit = max(width(name, bold=True) for name in names.values()) + 4 <= step
     told = years if all_fit else (most,)
+    if not all_fit:
+        names[most.year] = f"{names[most.year]} in {most.year}"
     for year in told:
         down = _rise(year).point < 0
         near = ceil(width(names[year.year], bold=True) / step) if not all_fit else 0
