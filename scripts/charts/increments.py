@@ -1,5 +1,6 @@
 """Increments: what each year of the outlook adds or takes, as bars with the interval that the printed digits leave."""
 
+from dataclasses import replace
 from math import ceil
 
 from scripts import notation
@@ -67,13 +68,13 @@ def _title(outlook: Outlook) -> str:
     least, most = (pick(years, key=lambda y: abs(_rise(y).point)) for pick in (min, max))
     low, high = (notation.measured(_size(_rise(year)), unit) for year in (least, most))
     if not any(points):
-        return f"No year from {outlook.path[0].year} to {years[-1].year} adds anything"
+        return f"No year from {years[0].year} to {years[-1].year} adds anything"
     if not arrives(outlook):
         rest = notation.measured(_size(_rise(years[-1])), unit)
         way = "add" if points[-1] >= 0 else "lose"
         return f"The stated rate misses the target: {years[-1].year} alone would {way} {rest}"
-    if min(points) < 0 < max(points):
-        return f"Some years add and some lose, {high} at most in {most.year}"
+    if min(points) < 0 < max(points) or outlook.increase.low <= 0 <= outlook.increase.high:
+        return f"Rounding leaves open whether the years to {years[-1].year} add or lose anything"
     rising = max(points) > 0
     if len(years) == 1:
         return f"{years[0].year} {'adds' if rising else 'takes away'} {high}"
@@ -159,9 +160,13 @@ def _name(drawing: Drawing, years: tuple[Year, ...]) -> None:
     most = max(years, key=lambda year: abs(_rise(year).point))
     all_fit = max(width(name, bold=True) for name in names.values()) + 4 <= step
     told = years if all_fit else (most,)
+    if not all_fit:
+        names[most.year] = f"{names[most.year]} in {most.year}"
     for year in told:
-        rise = _rise(year)
-        down = rise.point < 0
-        y = frame.down(float(rise.low if down else rise.high)) + (LINE if down else -LINE)
+        down = _rise(year).point < 0
+        near = ceil(width(names[year.year], bold=True) / step) if not all_fit else 0
+        beside = [_rise(other) for other in years if abs(other.year - year.year) <= near]
+        end = min(r.low for r in beside) if down else max(r.high for r in beside)
+        y = frame.down(float(end)) + (LINE if down else -LINE)
         word = centred(frame, year.year, frame.value_down(y), names[year.year], INK)
-        drawing.word(Word(word.x, word.y, word.text, word.align, INK, year is most))
+        drawing.word(replace(word, bold=year is most))

@@ -171,15 +171,20 @@ def _draw(grid: Sensitivity, cells: list[Cell], *, wide: bool) -> Specification:
     for shade in SHADES:
         drawing.bars([_mark(c, grid, step, frame) for c in cells if c.shade == shade], ACCENT, opacity=shade)
     _outline(drawing, grid, step)
-    for cell in cells:
-        text, bold = _bare(cell.value, grid), (cell.row, cell.column) == (grid.row, grid.column)
-        if width(text, bold=bold) + 4 <= frame.inner_width / len(
-            grid.rates
-        ):  # half a number would be a wrong one
-            middle = _edges(cell.row, step)[0] + CELL / 2
-            drawing.word(Word(cell.column + 0.5, middle, text, "center", INK, bold))
+    _write_values(drawing, grid, cells, step)
     _heads(drawing, grid, names, step, wide=wide)
     return drawing.specification()
+
+
+def _write_values(drawing: Drawing, grid: Sensitivity, cells: list[Cell], step: float) -> None:
+    """The number in each field; where one has no room none has, since a gap would look like a missing number."""
+    room = drawing.frame.inner_width / len(grid.rates) - 4
+    if any(width(_bare(cell.value, grid), bold=True) > room for cell in cells):
+        return
+    for cell in cells:
+        text, leads = _bare(cell.value, grid), (cell.row, cell.column) == (grid.row, grid.column)
+        middle = _edges(cell.row, step)[0] + CELL / 2
+        drawing.word(Word(cell.column + 0.5, middle, text, "center", INK, leads))
 
 
 def _edges(row: int, step: float) -> tuple[float, float]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from scripts.derive.precision import in_unit_of
 from scripts.derive.shares import Breakdown, Part, segment_money
-from scripts.model import Claim, Market, Quantity, Rank
+from scripts.model import Claim, Market, Quantity, Rank, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentValue:
-    """A share of one base, in the unit of the first base."""
+    """A share of one base."""
 
     base: Claim
     value: Quantity
@@ -18,12 +18,13 @@ class SegmentValue:
 
 @dataclass(frozen=True, slots=True)
 class SegmentValues:
-    """A published part with its value on each base, the leading base first."""
+    """A published part with its value on each base, the leading base first, all in one unit."""
 
     breakdown: Breakdown
     part: Part
     share: Claim
     values: tuple[SegmentValue, ...]
+    unit: Unit
 
 
 def segment_values(
@@ -36,7 +37,7 @@ def segment_values(
         return ()
     sizes = [lead, *(size for size in sizes if size != lead and _compares(size, lead))]
     found = [
-        SegmentValues(breakdown, part, part.claim, values)
+        SegmentValues(breakdown, part, part.claim, values, lead.unit)
         for breakdown in breakdowns
         for part in breakdown.published
         if part.claim and part.claim.printed.value > 0

@@ -1,8 +1,9 @@
 """Markets made to be awkward for drawings, by name."""
 
 from dataclasses import replace
+from typing import Any
 
-from scripts.model import Dimension, Market, Moment, Rank, Relation, Scope, Segment, Status
+from scripts.model import Claim, Dimension, Market, Moment, Rank, Relation, Scope, Segment, Status
 from tests import factory
 from tests.codelists import DIMENSIONS, REGIONS, SCOPES
 from tests.factory import event, growth, market, patients, share, size, study
@@ -130,6 +131,31 @@ def empty_values() -> Market:
     )
 
 
+def path(first: str, last: str, rate: str, end: int = 2027, *others: Claim, **more: Any) -> Market:
+    """A headline alone: a size in 2024, a target and the rate between them."""
+    return market(
+        size(2024, first),
+        size(end, last, status=Status.FORECAST),
+        growth(2024, end, rate),
+        *others,
+        headline=("size-2024", f"size-{end}", f"cagr-2024-{end}"),
+        **more,
+    )
+
+
+def called_largest(code: str, **segment: str) -> Claim:
+    """The source's word that a segment has the largest share."""
+    return factory.claim(f"{code}-rank", "1", "rank", "share-rank", **segment)
+
+
+def many_bases() -> Market:
+    """Five sizes of one year in long digits, a rejected one, and shares."""
+    others = [size(2024, f"{n}0000000.25", name=f"b{n}", source=f"house-{n}/a") for n in range(2, 6)]
+    rejected = size(2021, "7000000.5", rank=Rank.DEPRECATED)
+    shares = share("cars", "60.0", use="cars"), share("phones", "0.4", use="phones")
+    return path("10000000.25", "80000000.25", "100.00", 2027, *others, rejected, *shares)
+
+
 AWKWARD = {
     "ordinary": ordinary,
     "bare": bare,
@@ -141,4 +167,10 @@ AWKWARD = {
     "crowded": crowded,
     "shrinking": shrinking,
     "zeros": empty_values,
+    "flat": lambda: path("10.0", "10.0", "0.0"),
+    "one year": lambda: path("10.0", "12.0", "20.0", 2025),
+    "missed target": lambda: path("10.0", "40.0", "5.0", 2034),
+    "sixty years": lambda: path("10.0", "184.8", "5.0", 2084),
+    "nearly all lost": lambda: path("100.0", "0.1", "-90.0"),
+    "many bases": many_bases,
 }

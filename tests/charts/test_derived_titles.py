@@ -1,0 +1,151 @@
+"""Titles of the figures of computed values: increments, segment values, sensitivity, concentration."""
+
+from dataclasses import replace
+
+import pytest
+
+from scripts.charts import figures
+from scripts.charts.sensitivity import SHADES
+from scripts.charts.theme import INKS
+from scripts.derive import derive
+from scripts.model import Rank
+from tests.charts.markets import LONG, called_largest, of_shares, path
+from tests.factory import market, plain, share, size
+
+
+def title(known, figure):
+    return next(plain(one.title) for one in figures(known, derive(known)) if one.id == figure)
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        (
+            ("14.2", "127.1", "24.5", 2034),
+            "More than half of the increase falls in the last three years of ten",
+        ),
+        (("8.00", "64.00", "100.0"), "More than half of the increase falls in the last year of three"),
+        (("64.00", "8.00", "-50.0"), "More than half of the decrease falls in the first year of three"),
+        (("100.0", "133.1", "10.0"), "Each year adds between USD 10.0 bn and USD 12 bn"),
+        (("10.0", "12.0", "20.0", 2025), "2025 adds USD 2.0 bn"),
+        (("12.0", "10.0", "-16.7", 2025), "2025 takes away USD 2.0 bn"),
+        (("10.0", "10.0", "0.0"), "No year from 2025 to 2027 adds anything"),
+        (("100", "101", "0.3"), "Rounding leaves open whether the years to 2027 add or lose anything"),
+        (("100", "100", "0.1"), "Rounding leaves open whether the years to 2027 add or lose anything"),
+        (
+            ("10.0", "40.0", "5.0", 2034),
+            "The stated rate misses the target: 2034 alone would add USD 24.5 bn",
+        ),
+        (
+            ("100.0", "105.0", "10.0", 2026),
+            "The stated rate misses the target: 2026 alone would lose USD 5 bn",
+        ),
+    ],
+)
+def test_increments_are_told_by_where_most_of_them_falls(known, told):
+    assert title(path(*known), "increments") == told
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        (("14.2", "127.1", "24.5", 2034), "Two percentage points less growth a year take USD 19 bn off 2034"),
+        (
+            ("10.0", "12.1", "10.0", 2026),
+            "One percentage point less growth a year takes USD 0.22 bn off 2026",
+        ),
+        (("10.0", "10.3", "0.1"), "0.5 percentage points less growth a year take USD 0.150 bn off 2027"),
+        (("100.0", "0.0", "-99.0", 2025), "From USD 0.8 bn to USD 13.2 bn in 2025, by base and growth rate"),
+    ],
+)
+def test_sensitivity_is_told_by_one_step_of_the_rate(known, told):
+    assert title(path(*known), "sensitivity") == told
+
+
+LEAD, REJECTED = size(2024, "14.2", rank=Rank.PREFERRED), size(2023, "2", rank=Rank.DEPRECATED)
+CARS = share("cars", "58.2", use="cars")
+
+
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [
+        ((LEAD, REJECTED, CARS), "Cars: USD 8.3 bn on one published base, USD 0.9 to 1.5 bn on the other"),
+        ((LEAD, CARS), "Cars: USD 8.3 bn on the only published base"),
+        (
+            (
+                LEAD,
+                CARS,
+                size(2024, "20.0", name="b", source="b/b"),
+                size(2024, "30.0", name="c", source="c/c"),
+            ),
+            "Cars: USD 8.3 bn to USD 17.5 bn, depending on the published base",
+        ),
+        (
+            (LEAD, CARS, replace(CARS, id="o", segments={"use": "total", "chemistry": "oxide"})),
+            "A share of 58.2 %: USD 8.3 bn on the only published base",
+        ),
+        (
+            (LEAD, replace(REJECTED, printed=LEAD.printed), CARS),
+            "Cars: USD 8.3 bn on each of two published bases",
+        ),
+    ],
+)
+def test_segment_values_are_told_by_the_largest_share(claims, told):
+    assert title(market(*claims), "segment-values") == told
+
+
+def test_a_long_name_leaves_the_title_a_sentence():
+    known = of_shares("30", names=(LONG,), count=2)
+    with_base = replace(known, claims={**known.claims, "size-2024": LEAD})
+    told = title(with_base, "segment-values")
+    assert told.endswith("…: USD 4.3 bn on the only published base")
+    assert len(told) < 120
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        (
+            of_shares("48.7", count=5),
+            "Use: concentration between 0.303 and 0.500, whatever the unpublished shares",
+        ),
+        (of_shares("50.0", "30.0", "20.0"), "Use: a concentration of 0.380, where 1 is a single segment"),
+        (
+            market(share("c", "58.2", use="cars"), share("o", "48.7", chemistry="oxide")),
+            "Which dimension is the most concentrated cannot be told from the published shares",
+        ),
+        (
+            market(share("c", "90.0", use="cars"), share("o", "50.0", chemistry="oxide")),
+            "Use is the most concentrated dimension, whatever the unpublished shares",
+        ),
+        (
+            market(
+                share("c", "45.0", use="cars"),
+                called_largest("c", use="cars"),
+                share("o", "80.0", chemistry="oxide"),
+            ),
+            "Chemistry is the most concentrated dimension, whatever the unpublished shares",
+        ),
+    ],
+)
+def test_concentration_is_told_as_far_as_it_is_known(known, told):
+    assert title(known, "concentration") == told
+
+
+def channels(colour):
+    return [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+
+
+def luminance(parts):
+    """WCAG 2.2, relative luminance."""
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("shade", SHADES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_numbers_on_every_shade_keep_their_contrast(shade, scheme):
+    inks = {ink.name: channels(getattr(ink, scheme)) for ink in INKS}
+    ground = [shade * a + (1 - shade) * p for a, p in zip(inks["accent"], inks["paper"], strict=True)]
+    high, low = sorted((luminance(ground), luminance(inks["ink"])), reverse=True)
+    assert (high + 0.05) / (low + 0.05) >= 4.5
