@@ -12,7 +12,16 @@ from scripts.exports import figure_csv, figure_json
 from scripts.load import load_catalog
 from scripts.model import Catalog
 from scripts.pages import Fragment, MarketView, market_pages, site_fragments
-from scripts.publish import check_target, render_site, site_address, staging, swap, verify, write_fonts
+from scripts.publish import (
+    check_target,
+    finish,
+    render_site,
+    site_address,
+    staging,
+    swap,
+    verify,
+    write_fonts,
+)
 from scripts.publish.notebook import belongs_to, notebooks
 from scripts.render.drawn import Drawn
 from scripts.render.pictures import Picture, pictures
@@ -166,6 +175,7 @@ def site(data: Path, out: Path, progress: Progress) -> Edition:
         write(edition, docs)
         progress("Rendering pages", 0, 1)
         render_site(docs, stage / "site", edition.catalog.newest_date)
+        finish(stage / "site")
         progress("Verifying links, anchors and safety", 0, 1)
         faults = verify(stage / "site", site_address())
         if faults:

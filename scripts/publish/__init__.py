@@ -1,5 +1,6 @@
 """Publication: staging, MkDocs, verification, the swap."""
 
+from scripts.publish.finish import finish
 from scripts.publish.fonts import write_fonts
 from scripts.publish.mkdocs_run import RenderingError, render_site, site_address
 from scripts.publish.staging import BusyError, TargetError, check_target, staging, swap
@@ -10,6 +11,7 @@ __all__ = [
     "RenderingError",
     "TargetError",
     "check_target",
+    "finish",
     "render_site",
     "site_address",
     "staging",

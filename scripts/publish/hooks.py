@@ -11,12 +11,3 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Clean notebooks; leave other pages alone."""
     _ = config, files
     return without_baggage(html) if page.file.src_uri.endswith(".ipynb") else html
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give Material's search dialog the name that it lacks (axe: aria-dialog-name)."""
-    _ = page, config
-    return output.replace(
-        'data-md-component="search" role="dialog">',
-        'data-md-component="search" role="dialog" aria-label="Search">',
-    )

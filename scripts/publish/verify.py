@@ -8,7 +8,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
+from scripts.publish.policy import policy_of, unwelcome_scripts
 from scripts.publish.requests import requested, styles_request
+from scripts.publish.tags import tags
 
 ORIGIN = "https://site.invalid"
 
@@ -27,7 +29,8 @@ def verify(site: Path, site_url: str) -> list[str]:
     """Every fault of a built site, as `page: what is wrong`; empty if it may be published.
 
     Checked are links and anchors, assets, requests to other hosts, and markup that no page of ours contains
-    (event handlers, script addresses, embedded objects): none of it may have come in with the data.
+    (event handlers, script addresses, embedded objects): none of it may have come in with the data. Each page has a
+    content security policy that knows its inline scripts.
     """
     base = urlsplit(site_url).path.rstrip("/") + "/"
     pages = {
@@ -60,7 +63,16 @@ def _read(path: Path, site: Path, base: str) -> Built:
     built.faults += [f"the id {name!r} stands twice" for name, count in Counter(ids).items() if count > 1]
     built.faults += _unsafe(tree)
     built.faults += [f"asks another host for {asked}" for asked in requested(tree)]
+    built.faults += _policy(path.read_text(encoding="utf-8"))
     return built
+
+
+def _policy(page: str) -> Iterator[str]:
+    found = tags(page)
+    if policy_of(found) is None:
+        yield "has no content security policy"
+    else:
+        yield from (f"its policy does not know the script {script!r}" for script in unwelcome_scripts(found))
 
 
 def _unsafe(tree: html.HtmlElement) -> Iterator[str]:

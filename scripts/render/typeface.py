@@ -3,7 +3,6 @@
 import base64
 import io
 from importlib.resources import files
-from itertools import chain
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -20,8 +19,8 @@ def with_typeface(drawing: str) -> str:
     """An SVG with the letters that it shows as data in its style sheet."""
     root = etree.fromstring(drawing.encode("utf-8"), etree.XMLParser(resolve_entities=False, no_network=True))
     texts = list(root.iter(f"{{{SVG}}}text"))
-    bold = {*chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") == "600")}
-    plain = {*chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") != "600")}
+    bold = {letter for text in texts if text.get("font-weight") == "600" for letter in "".join(text.itertext())}
+    plain = {letter for text in texts if text.get("font-weight") != "600" for letter in "".join(text.itertext())}
     style = etree.Element(f"{{{SVG}}}style")
     style.text = "".join(
         face(weight, shown)

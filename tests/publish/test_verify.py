@@ -16,12 +16,15 @@ SOUND = {
 }
 
 
+POLICY = """<meta http-equiv="Content-Security-Policy" content="script-src 'self'">"""
+
+
 def faults_of(folder: Path, **changed: str) -> list[str]:
     for name, text in {**SOUND, **{key.replace("__", "/"): value for key, value in changed.items()}}.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(
-            f"<!doctype html><html><body>{text}</body></html>" if name.endswith("html") else text
+            f"<!doctype html><html><head>{POLICY}</head><body>{text}</body></html>" if name.endswith("html") else text
         )
     return verify(folder, HERE)
 
@@ -61,6 +64,7 @@ def test_a_site_without_pages_is_a_fault(tmp_path):
         ('<object data="p.svg"></object>', "<object> has no place"),
         ('<base href="/">', "<base> has no place"),
         ('<p id="a">x</p><p id="a">y</p>', "the id 'a' stands twice"),
+        ("<script>alert(1)</script>", "its policy does not know the script 'alert(1)'"),
     ],
 )
 def test_each_planted_fault_is_found(tmp_path, body, says):
@@ -76,3 +80,9 @@ def test_a_style_sheet_that_asks_another_host_is_found(tmp_path):
 
 def test_an_address_with_encoded_letters_is_read_as_the_browser_reads_it(tmp_path):
     assert faults_of(tmp_path, **{"index.html": '<a href="m%61rket/#si%7ae">x</a>'}) == []
+
+
+def test_a_page_without_a_policy_is_found(tmp_path):
+    faults_of(tmp_path)
+    (tmp_path / "bare.html").write_text("<!doctype html><title>x</title><p>x</p>")
+    assert verify(tmp_path, HERE) == ["/almanac/bare.html: has no content security policy"]

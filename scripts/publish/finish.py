@@ -1,0 +1,24 @@
+"""What a rendered site still lacks, and what it has too much of, before it is verified and published."""
+
+import shutil
+from pathlib import Path
+
+from scripts.publish.policy import secure
+from scripts.publish.stylesheet import join_styles
+
+# Of Material's files, those that no page of an English site ever loads.
+LEFTOVERS = ("assets/javascripts/lunr", "assets/images/favicon.png")
+
+
+def finish(site: Path) -> None:
+    """Join the style sheets, give each page its policy and drop what nobody loads; the same site gives the same bytes."""
+    join_styles(site)
+    secure(site)
+    for name in LEFTOVERS:
+        target = site / name
+        if target.is_dir():
+            shutil.rmtree(target)
+        else:
+            target.unlink(missing_ok=True)
+    for source_map in site.rglob("*.map"):
+        source_map.unlink()
