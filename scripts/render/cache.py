@@ -8,7 +8,8 @@ from pathlib import Path
 
 # What a drawing depends on beside what is to be drawn.
 ENGINE = tuple(
-    f"{package} {version(package)}" for package in ("vl-convert-python", "font-source-sans-pro", "fonttools")
+    f"{package} {version(package)}"
+    for package in ("vl-convert-python", "font-source-sans-pro", "fonttools", "pillow")
 )
 
 

@@ -19,14 +19,14 @@ def with_typeface(drawing: str) -> str:
     """An SVG with the letters that it shows as data in its style sheet."""
     root = etree.fromstring(drawing.encode("utf-8"), etree.XMLParser(resolve_entities=False, no_network=True))
     texts = list(root.iter(f"{{{SVG}}}text"))
-    bold = {letter for text in texts if text.get("font-weight") == "600" for letter in "".join(text.itertext())}
-    plain = {letter for text in texts if text.get("font-weight") != "600" for letter in "".join(text.itertext())}
+    bold = {
+        letter for text in texts if text.get("font-weight") == "600" for letter in "".join(text.itertext())
+    }
+    plain = {
+        letter for text in texts if text.get("font-weight") != "600" for letter in "".join(text.itertext())
+    }
     style = etree.Element(f"{{{SVG}}}style")
-    style.text = "".join(
-        face(weight, shown)
-        for weight, shown in (("400", plain), ("600", bold))
-        if shown
-    )
+    style.text = "".join(face(weight, shown) for weight, shown in (("400", plain), ("600", bold)) if shown)
     root.insert(2, style)  # after title and description
     return etree.tostring(root, encoding="unicode")
 
