@@ -15,8 +15,9 @@ from scripts.model import Market, Quantity, Status, Unit
 
 HEIGHT = {True: 290, False: 240}
 TOP, BOTTOM = 24, 26
-# A bar takes this part of its year's room.
+# A bar takes this part of its year's room, up to so many pixels.
 BAR = 0.7
+WIDEST = 90
 LINE = 12
 
 
@@ -33,8 +34,7 @@ def increments(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             title=_title(outlook),
             subtitle=f"{outlook.size.measure.name}, yearly increments, {notation.unit_name(unit)}, worldwide, "
             f"{_span(years)}, computed at {notation.full(outlook.growth)}",
-            reading=f"Thin lines are intervals. The last bar is what the published {notation.full(outlook.target)} leaves "
-            "over the computed year before.",
+            reading=_reading(outlook),
             sources=sources_of((outlook.size, outlook.target, outlook.growth)),
             alt=f"Bars of computed yearly increments. {enumerated([_says(year, unit) for year in years])}.",
             columns=("Year", "Value", "Increment", "Interval", "How known"),
@@ -85,6 +85,13 @@ def _title(outlook: Outlook) -> str:
         return f"More than half of the {'increase' if rising else 'decrease'} falls in the {which} {few} of {notation.in_words(len(years))}"
     verb = "adds" if rising else "takes away"
     return f"Each year {verb} about {low}" if low == high else f"Each year {verb} between {low} and {high}"
+
+
+def _reading(outlook: Outlook) -> str:
+    target = notation.full(outlook.target)
+    if len(outlook.path) == 2:
+        return f"The bar is the published {target} less the published {notation.full(outlook.size)}; the thin line is its interval."
+    return f"Thin lines are intervals. The last bar is the published {target} less the computed year before."
 
 
 def _says(year: Year, unit: Unit) -> str:

@@ -9,7 +9,7 @@ from scripts.charts.figure import Figure, Row, Specification, sources_of
 from scripts.charts.frame import Frame
 from scripts.charts.theme import ACCENT, INK, MUTED, NARROW, WARN, WIDE
 from scripts.charts.typography import fitted, width
-from scripts.derive import Base, Derivations, Rate, Sensitivity
+from scripts.derive import Base, Derivations, Outlook, Rate, Sensitivity, arrives
 from scripts.model import Market, Quantity, Rank
 
 # Shades of the accent; above the last one text on them would fall below a contrast of 4.5.
@@ -44,8 +44,7 @@ def sensitivity(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             market=market.id,
             title=_title(grid),
             subtitle=f"Value in {grid.target_year}, {notation.unit_name(grid.unit)}, by base and yearly growth, worldwide",
-            reading="Each field is its base grown at its rate; outlined is the headline’s own pair. "
-            "All have the digits that tell one step from the next; the table has the intervals.",
+            reading=_reading(grid, derivations.outlook),
             sources=sources_of([*(b.claim for b in grid.bases), *(r.claim for r in grid.rates)]),
             alt=_alt(grid),
             columns=("Base", "Base year", "Base rank", "Growth", f"Value in {grid.target_year}", "Interval"),
@@ -87,6 +86,13 @@ def _bare(value: Quantity, grid: Sensitivity) -> str:
 
 def _value(value: Quantity, grid: Sensitivity) -> str:
     return notation.with_unit(_bare(value, grid), grid.unit)
+
+
+def _reading(grid: Sensitivity, outlook: Outlook | None) -> str:
+    pair = "outlined is the headline’s own pair"
+    if outlook and not arrives(outlook):
+        pair += f", which does not lead to the published {notation.full(outlook.target)}"
+    return f"Each field is its base grown at its rate; {pair}. The table has the intervals."
 
 
 def _points(grid: Sensitivity) -> str:

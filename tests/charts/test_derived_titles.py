@@ -62,6 +62,23 @@ def test_sensitivity_is_told_by_one_step_of_the_rate(known, told):
     assert title(path(*known), "sensitivity") == told
 
 
+def reading(known, figure):
+    return next(plain(one.reading) for one in figures(known, derive(known)) if one.id == figure)
+
+
+def test_a_headline_that_misses_its_target_is_not_shown_without_a_word():
+    missed, met = path("10.0", "40.0", "5.0", 2034), path("10.0", "13.3", "10.0")
+    assert "does not lead to the published USD 40.0 bn" in reading(missed, "sensitivity")
+    assert "does not lead" not in reading(met, "sensitivity")
+
+
+def test_the_last_increment_says_what_it_is_taken_from():
+    assert reading(path("10.0", "12.0", "20.0", 2025), "increments").startswith(
+        "The bar is the published USD 12.0 bn less the published USD 10.0 bn"
+    )
+    assert reading(path("10.0", "13.3", "10.0"), "increments").endswith("less the computed year before.")
+
+
 LEAD, REJECTED = size(2024, "14.2", rank=Rank.PREFERRED), size(2023, "2", rank=Rank.DEPRECATED)
 CARS = share("cars", "58.2", use="cars")
 
