@@ -24,7 +24,9 @@ def faults_of(folder: Path, **changed: str) -> list[str]:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(
-            f"<!doctype html><html><head>{POLICY}</head><body>{text}</body></html>" if name.endswith("html") else text
+            f"<!doctype html><html><head>{POLICY}</head><body>{text}</body></html>"
+            if name.endswith("html")
+            else text
         )
     return verify(folder, HERE)
 
