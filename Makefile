@@ -4,7 +4,7 @@ PY := .venv/bin/python
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-header
 .DEFAULT_GOAL := help
-.PHONY: site serve audit schema test check lock clean help
+.PHONY: site serve audit schema test check bench-page lock clean help
 
 site:   ## build, verify and swap in site/
 	@sh scripts/setup.sh site && $(PY) -m scripts site $(ARGS)
@@ -25,6 +25,9 @@ check:  ## lint, format, types, layers
 	@sh scripts/setup.sh check && $(PY) -m ruff check . && $(PY) -m ruff format --check . && \
 	$(PY) -m mypy && $(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()" --cache-dir .cache/imports
 
+bench-page: ## what a page costs its reader, and Lighthouse: make bench-page PAGE=markets/<market>/
+	@sh scripts/setup.sh test && $(PY) -m scripts site && $(PY) -m tests.bench.page $(if $(PAGE),--page $(PAGE)) $(ARGS)
+
 lock:   ## renew both locks from pyproject.toml, with uv; all versions anew: make lock ARGS=--upgrade
 	$(LOCK) $(ARGS) pyproject.toml -o requirements.txt
 	$(LOCK) $(ARGS) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
@@ -33,4 +36,4 @@ clean:  ## remove what is generated (.venv and all data stay)
 	rm -rf site .cache docs/markets docs/_fragments docs/assets/fonts
 
 help:   ## this list
-	@sed -n 's/^\([a-z]*\): *## /  make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\): *## /  make \1	/p' Makefile

@@ -19,6 +19,8 @@ def without_baggage(content: str) -> str:
     for element in [*root.iter(*DROPPED), *root.xpath(HIDDEN)]:
         if element.getparent() is not None:
             element.drop_tree()
+    for code in root.iter("pre"):
+        code.set("tabindex", "0")  # it scrolls, so keys must reach it
     return html.tostring(root, encoding="unicode")
 
 

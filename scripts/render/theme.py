@@ -14,7 +14,7 @@ DECIMALS = re.compile(r"(\d+\.\d{2})\d+")
 COORDINATES = ("d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height")
 DROPPED = {f"{{{SVG}}}style", f"{{{SVG}}}script", f"{{{SVG}}}foreignObject", f"{{{SVG}}}image"}
 CIRCLE = re.compile(r"M(?P<r>[\d.]+),0A(?P=r),(?P=r),0,1,1,-(?P=r),0A(?P=r),(?P=r),0,1,1,(?P=r),0")
-# What Vega says of every element and no reader of ours needs: the picture has one role, and its marks their labels.
+# What Vega says of every element and no reader of ours needs; marks that have a label get a role of ours with it.
 SILENT = {
     "class",
     "role",
@@ -42,6 +42,10 @@ def themed(drawing: str, figure: Figure, variant: str) -> str:
         else:
             _dress(element, name)
             _round(element)
+            if element.get("aria-label"):
+                element.set(
+                    "role", "img"
+                )  # a label without a role is not allowed (axe: aria-prohibited-attr)
     _introduce(root, figure, name)
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="unicode")

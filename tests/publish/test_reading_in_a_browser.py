@@ -1,6 +1,5 @@
 """A reader's browser, light and dark, wide and narrow, with and without JavaScript."""
 
-import shutil
 from itertools import product
 from pathlib import Path
 from typing import Literal
@@ -108,19 +107,32 @@ def test_text_in_figures_is_at_least_12_pixels_on_a_phone(browser, address):
     page.context.close()
 
 
-def test_going_from_page_to_page_keeps_figures_and_needs_no_reload(browser, built_site, serving, tmp_path):
-    site = Path(shutil.copytree(built_site, tmp_path / "site"))
-    here = serving(site)
-    # Material goes by the addresses of the sitemap, which a build with SITE_URL writes for the place of publication.
-    sitemap = site / "sitemap.xml"
-    sitemap.write_text(sitemap.read_text().replace("http://localhost:8000/", here))
-    page, complaints = opened(browser, f"{here}{MARKET}", 1280, "light")
-    page.evaluate("window.here = true")
+def test_going_from_page_to_page_keeps_figures_and_chosen_colours(browser, address):
+    page, complaints = opened(browser, f"{address}{MARKET}", 1280, "light")
+    page.click("label[for=__palette_1]")  # from the system's colours to light
+    page.wait_for_selector("label[for=__palette_2]:visible")
+    page.click("label[for=__palette_2]")  # and to dark
+    page.wait_for_selector("body[data-md-color-scheme=slate]")
     page.click("nav.ma-tabs >> text=Segments")
-    page.wait_for_url("**/segments/")
     page.wait_for_selector("h1:has-text('Segments')")
-    assert page.evaluate("window.here") is True
+    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
     assert page.locator("figure.ma-figure svg:visible").count() >= 1
+    assert complaints == []
+    page.context.close()
+
+
+def test_the_search_and_its_index_come_when_a_reader_turns_to_them(browser, address):
+    page, complaints = opened(browser, f"{address}{MARKET}", 1280, "light")
+    asked = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.mouse.move(600, 500)
+    page.click("h1")
+    page.wait_for_timeout(300)
+    assert asked == []
+    page.keyboard.press("/")
+    page.keyboard.type("hospitals", delay=20)
+    page.wait_for_selector(".md-search-result__item")
+    assert "/search/search_index.json" in asked
     assert complaints == []
     page.context.close()
 
