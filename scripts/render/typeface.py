@@ -23,11 +23,7 @@ def with_typeface(drawing: str) -> str:
     bold = {*chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") == "600")}
     plain = {*chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") != "600")}
     style = etree.Element(f"{{{SVG}}}style")
-    style.text = "".join(
-        face(weight, shown)
-        for weight, shown in (("400", plain), ("600", bold))
-        if shown
-    )
+    style.text = "".join(face(weight, shown) for weight, shown in (("400", plain), ("600", bold)) if shown)
     root.insert(2, style)  # after title and description
     return etree.tostring(root, encoding="unicode")
 
