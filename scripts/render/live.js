@@ -31,7 +31,6 @@
     document.body.classList.add("drawn");
   }
 
-  document.documentElement.dataset.vega = vega.version;
   addEventListener("hashchange", draw);
   system.addEventListener("change", draw);
   draw();

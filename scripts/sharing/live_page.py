@@ -31,6 +31,8 @@ def _movable(specification: Specification) -> dict[str, Any]:
     live["params"] = [
         {"name": "view", "select": "interval", "bind": "scales", "views": [live["layer"][0]["name"]]}
     ]
+    for layer in live["layer"]:
+        layer["mark"] = layer["mark"] | {"clip": False}  # axes are drawn as marks, in the margins
     return live
 
 
