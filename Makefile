@@ -4,7 +4,7 @@ PY := .venv/bin/python
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-header
 .DEFAULT_GOAL := help
-.PHONY: site serve audit schema test check bench-page lock clean help
+.PHONY: site serve audit schema test check pictures bench-page lock clean help
 
 site:   ## build, verify and swap in site/
 	@sh scripts/setup.sh site && $(PY) -m scripts site $(ARGS)
@@ -21,6 +21,9 @@ schema: ## write data/schemas/ anew from the model
 test:   ## the tests, in a real browser too
 	@sh scripts/setup.sh test && $(PY) -m pytest -n auto --maxprocesses 2 --dist loadfile $(ARGS)
 
+pictures: ## every page type as a picture, in pictures/: light, dark, phone, print
+	@sh scripts/setup.sh test && $(PY) -m tests.pictures $(ARGS)
+
 check:  ## lint, format, types, layers
 	@sh scripts/setup.sh check && $(PY) -m ruff check . && $(PY) -m ruff format --check . && \
 	$(PY) -m mypy && $(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()" --cache-dir .cache/imports
@@ -33,7 +36,7 @@ lock:   ## renew both locks from pyproject.toml, with uv; all versions anew: mak
 	$(LOCK) $(ARGS) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean:  ## remove what is generated (.venv and all data stay)
-	rm -rf site .cache docs/markets docs/_fragments docs/assets/fonts
+	rm -rf site pictures .cache docs/markets docs/_fragments docs/assets/fonts
 
 help:   ## this list
 	@sed -n 's/^\([a-z-]*\): *## /  make \1	/p' Makefile

@@ -6,7 +6,7 @@ name. Axes are drawn as rules and words: nothing depends on Vega's layout, on fo
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from altair.utils import schemapi
 from scripts.charts.figure import Specification
 from scripts.charts.frame import Frame
 from scripts.charts.theme import CONFIG, FONT_SIZE, INK
+from scripts.charts.typography import LINE
 
 SEMIBOLD = 600
 
@@ -126,9 +127,13 @@ class Drawing:
         self._add(look, [Mark(x, y, "") for x, y in places], data=False)
 
     def word(self, word: Word) -> None:
-        """A piece of text."""
-        if word.text:
-            self._words.append(word)
+        """A piece of text; the lines of a longer one stand around its place."""
+        lines = word.text.split("\n")
+        for place, line in enumerate(lines):
+            down = self.frame.down(word.y) + (place - (len(lines) - 1) / 2) * LINE
+            y = self.frame.value_down(down) if len(lines) > 1 else word.y
+            if line:
+                self._words.append(replace(word, text=line, y=y))
 
     def data_word(self, word: Word, says: str) -> None:
         """A piece of text that is itself the datum: something said without a number."""

@@ -10,7 +10,7 @@ from math import ceil
 from scripts.charts.drawing import Drawing, Word
 from scripts.charts.frame import Domain, Frame, ticks
 from scripts.charts.theme import FONT_SIZE, INK, MUTED, NARROW, RULE, WIDE
-from scripts.charts.typography import fitted, width
+from scripts.charts.typography import LINE, fitted, width, wrapped
 
 MOST_NAME = 372
 GAP = 12
@@ -24,11 +24,16 @@ BAR = {True: 20, False: 18}
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows in a frame whose y counts pixels downwards from the first row's upper edge."""
+    """Rows in a frame whose y counts pixels downwards from the first row's upper edge.
+
+    `room` is the width of a name in pixels; `lines` is the most that any name takes.
+    """
 
     frame: Frame
     wide: bool
     step: float
+    room: float
+    lines: int
 
     def middle(self, row: int) -> float:
         """The middle line of a row's marks."""
@@ -39,32 +44,51 @@ class Rows:
         return self.middle(row) - BAR[self.wide] / 2, self.middle(row) + BAR[self.wide] / 2
 
     def name(self, row: int, text: str, colour: str = INK, *, bold: bool = False) -> Word:
-        """The row's name, shortened to its room."""
+        """The row's name, in two lines where it needs them and they have room, else shortened."""
         frame = self.frame
+        shown = (wrapped if self.lines > 1 else fitted)(text, self.room, bold=bold)
         if self.wide:
-            short = fitted(text, frame.left - GAP, bold=bold)
-            return Word(frame.value_across(frame.left - GAP), self.middle(row), short, "right", colour, bold)
-        short = fitted(text, frame.width - EDGE, bold=bold)
-        return Word(frame.value_across(2), row * self.step + 12, short, colour=colour, bold=bold)
+            return Word(frame.value_across(frame.left - GAP), self.middle(row), shown, "right", colour, bold)
+        y = self.above(row) - shown.count("\n") * LINE / 2
+        return Word(frame.value_across(2), y, shown, colour=colour, bold=bold)
+
+    def above(self, row: int) -> float:
+        """The line right above a row's marks, where a narrow drawing has its names."""
+        return row * self.step + 12 + (self.lines - 1) * LINE
 
 
-def rows(names: Sequence[str], x: Domain, *, wide: bool, beyond: float = 0, axis: bool = False) -> Rows:
-    """The layout for these names; `beyond` is the room for words right of the greatest value."""
+def rows(
+    names: Sequence[str],
+    x: Domain,
+    *,
+    wide: bool,
+    beyond: float = 0,
+    beside: float = 0,
+    axis: bool = False,
+) -> Rows:
+    """The layout for these names.
+
+    `beyond` is the room for words right of the greatest value; `beside` that for words right of a name where names
+    stand above their rows.
+    """
     longest = max((width(name, bold=True) for name in names), default=0)
-    left = min(longest, MOST_NAME) + GAP if wide else EDGE
+    left = ceil(min(longest, MOST_NAME) + GAP if wide else EDGE)
+    room = left - GAP if wide else NARROW - EDGE - beside
     step = (CLOSE if len(names) > MANY else STEP)[wide]
+    lines = 2 if longest > room and not (wide and step < 2 * LINE) else 1
+    step += 0 if wide else (lines - 1) * LINE
     height = len(names) * step
     frame = Frame(
         WIDE if wide else NARROW,
         height + (AXIS if axis else EDGE),
         x,
         (height, 0),
-        ceil(left),
+        left,
         ceil(max(beyond, EDGE)),
         0,
         AXIS if axis else EDGE,
     )
-    return Rows(frame, wide, step)
+    return Rows(frame, wide, step, room, lines)
 
 
 def axis(

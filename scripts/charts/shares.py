@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, sources_of
-from scripts.charts.rows import rows
-from scripts.charts.theme import ACCENT, HATCH, INK, MUTED, RULE
+from scripts.charts.rows import Rows, centred, rows
+from scripts.charts.theme import ACCENT, FONT_SIZE, HATCH, INK, MUTED, RULE
 from scripts.charts.typography import brief, width
 from scripts.derive import REGION, Breakdown, Derivations, Part
 from scripts.model import Claim, Market, Role
 
 GAP = 8
+# Each chart of shares is drawn to the whole, so that lengths may be compared from chart to chart.
+WHOLE = 100.0
 MOST_NAMED = 3
 
 
@@ -182,9 +184,9 @@ def _draw(bars: tuple[Bar, ...], *, wide: bool) -> Specification:
     lowest = min([0.0, *(bar.value for bar in bars if bar.value is not None)])
     beyond = max(width(bar.text, bold=True) for bar in bars if bar.value is not None) + GAP + 2
     names = [bar.name for bar in bars]
-    layout = rows(names, (lowest, highest if highest > lowest else lowest + 1), wide=wide, beyond=beyond)
+    layout = rows(names, (lowest, max(highest, WHOLE)), wide=wide, beyond=beyond, axis=True)
     drawing, frame = Drawing(layout.frame), layout.frame
-    drawing.rules([(0, 0, 0, frame.y[0])], RULE)
+    _ends(drawing, layout)
     for kind, colour in (("published", ACCENT), ("remainder", HATCH)):
         marks = [
             Mark(0, layout.edges(row)[0], f"{bar.name}: {bar.text}", bar.value, layout.edges(row)[1])
@@ -202,3 +204,12 @@ def _draw(bars: tuple[Bar, ...], *, wide: bool) -> Specification:
         else:
             drawing.word(word)
     return drawing.specification()
+
+
+def _ends(drawing: Drawing, layout: Rows) -> None:
+    """Faint lines at nothing and at the whole, named below."""
+    frame = layout.frame
+    drawing.rules([(value, 0, value, frame.y[0]) for value in (0, WHOLE)], RULE)
+    below = frame.value_down(frame.height - FONT_SIZE / 2 - 3)
+    for value, text in ((0.0, "0"), (WHOLE, notation.share("100"))):
+        drawing.word(centred(frame, value, below, text))

@@ -6,7 +6,7 @@ from scripts.charts.figure import Figure, Row, Specification, enumerated, source
 from scripts.charts.frame import written
 from scripts.charts.rows import axis, rows
 from scripts.charts.theme import ACCENT, INK
-from scripts.charts.typography import fitted, width
+from scripts.charts.typography import width
 from scripts.derive import Derivations, Trial
 from scripts.model import Market
 
@@ -82,7 +82,14 @@ def _row(trial: Trial) -> Row:
 def _draw(found: list[Trial], *, wide: bool) -> Specification:
     texts = [f"{_percent(trial)}, {_count(trial)}" for trial in found]
     beyond = max(width(text, bold=True) for text in texts) + 4 if wide else 18
-    layout = rows([trial.study.title for trial in found], (0, 100), wide=wide, beyond=beyond + GAP, axis=True)
+    layout = rows(
+        [trial.study.title for trial in found],
+        (0, 100),
+        wide=wide,
+        beyond=beyond + GAP,
+        beside=max(width(text, bold=True) for text in texts) + GAP,
+        axis=True,
+    )
     drawing, frame = Drawing(layout.frame), layout.frame
     axis(drawing, layout, written, notation.share)
     middles = [layout.middle(row) for row in range(len(found))]
@@ -102,8 +109,8 @@ def _draw(found: list[Trial], *, wide: bool) -> Specification:
             end = frame.value_across(frame.across(float(trial.response.high)) + GAP)
             drawing.word(Word(end, middles[row], text, "left", INK, True))
         else:
-            name = fitted(trial.study.title, frame.width - 12 - width(text, bold=True))
-            drawing.word(layout.name(row, name))
-            place = frame.value_across(frame.width - 2), layout.name(row, name).y
-            drawing.word(Word(*place, text, "right", INK, True))
+            drawing.word(layout.name(row, trial.study.title))
+            drawing.word(
+                Word(frame.value_across(frame.width - 2), layout.above(row), text, "right", INK, True)
+            )
     return drawing.specification()

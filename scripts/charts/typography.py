@@ -31,6 +31,8 @@ WIDTHS = {
 OTHER, SQUARE = 640, 1000
 BOLDER = 1.04
 ELLIPSIS = "…"
+# From one line of a label to the next.
+LINE = 15
 # About a third of a title on a phone, half a line of one on a wide screen.
 BRIEF = 320
 
@@ -59,6 +61,17 @@ def fitted(text: str, room: float, *, bold: bool = False) -> str:
     while kept and unicodedata.combining(text[len(kept)]):  # never cut a letter from its accents
         kept = kept[:-1]
     return kept.rstrip(" ,;:.(") + ELLIPSIS
+
+
+def wrapped(text: str, room: float, *, bold: bool = False) -> str:
+    """The text in one line or, broken at a space, in two; what even two lines cannot hold ends in an ellipsis."""
+    if width(text, bold=bold) <= room:
+        return text
+    spaces = [place for place, letter in enumerate(text) if letter == " "]
+    breaks = [place for place in spaces if 0 < width(text[:place], bold=bold) <= room]
+    if not breaks:
+        return fitted(text, room, bold=bold)
+    return f"{text[: breaks[-1]]}\n{fitted(text[breaks[-1] + 1 :], room, bold=bold)}"
 
 
 def brief(name: str) -> str:

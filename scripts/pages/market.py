@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from scripts.audit import RULES, name, says
 from scripts.derive import Estimate, quantity, segment_money
-from scripts.model import Claim, Event, Quantity
+from scripts.model import Claim, Event, FactCheck, Quantity
 from scripts.notation import full, period
 from scripts.pages.environment import rendered
 from scripts.pages.kinds import DYNAMICS, KINDS, Kind
 from scripts.pages.page import Fragment, Page, Tab
 from scripts.pages.setting import Setting
-from scripts.pages.view import VERDICT_WORDS, MarketView
+from scripts.pages.view import VERDICT_WORDS, WORST_FIRST, MarketView
 
 
 def market_pages(view: MarketView) -> tuple[list[Page], list[Fragment]]:
@@ -41,6 +41,7 @@ def _page(kind: Kind, present: list[Kind], page: Setting) -> Page:
         verdicts=VERDICT_WORDS,
         regions=view.catalog.codelists.regions,
         events=_by_date(view.market.events),
+        fact_checks=_gravest_first(view.market.fact_checks),
         money=_money,
         scopes=_by_scope(view.derived.estimates),
         rule_says={name(rule): says(rule)[0] for rule in RULES},
@@ -60,6 +61,11 @@ def _money(share: Claim, size: Claim) -> Quantity:
 def _by_date(events: Iterable[Event]) -> list[Event]:
     """Newest first; events without a date last."""
     return sorted(events, key=lambda event: event.date.text if event.date else "", reverse=True)
+
+
+def _gravest_first(checks: Iterable[FactCheck]) -> list[FactCheck]:
+    """What was contradicted comes before what was confirmed; within a verdict the data's order."""
+    return sorted(checks, key=lambda check: WORST_FIRST.index(check.verdict))
 
 
 def _by_scope(estimates: Iterable[Estimate]) -> list[tuple[str, list[Estimate]]]:

@@ -1,32 +1,68 @@
 """The parts of hand-written pages that follow from the data: portfolio, sources, rules."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from scripts.audit import RULES, name, says
-from scripts.model import Catalog
+from scripts.charts.sparkline import sparkline
+from scripts.model import Catalog, Claim
 from scripts.pages.environment import rendered
 from scripts.pages.page import Fragment
 from scripts.pages.view import MarketView
 
 
 def site_fragments(
-    views: Sequence[MarketView], catalog: Catalog, notebooks: Sequence[tuple[str, str, str]]
+    views: Sequence[MarketView],
+    catalog: Catalog,
+    notebooks: Sequence[tuple[str, str, str]],
+    figures: str = "",
 ) -> list[Fragment]:
     """The portfolio for the home page, and the lists of sources, rules, measures and notebooks.
 
-    A notebook is given by its name, its title and a sentence about it.
+    A notebook is given by its name, its title and a sentence about it; `figures` is the HTML of the portfolio's
+    own figures.
     """
     used = {
         source_id: [view for view in views if source_id in _sources_of(view)] for source_id in catalog.sources
     }
     rules = [(name(rule), *says(rule)) for rule in RULES]
     return [
-        Fragment("portfolio", rendered("portfolio.html.j2", views=views)),
+        Fragment("portfolio", rendered("portfolio.html.j2", rows=[_row(view) for view in views])),
+        Fragment("portfolio-figures", figures),
         Fragment("sources", rendered("sources.html.j2", catalog=catalog, used=used)),
         Fragment("rules", rendered("rules.html.j2", rules=rules, views=views)),
         Fragment("notebooks", rendered("notebooks.html.j2", notebooks=notebooks)),
         Fragment("measures", rendered("measures.html.j2", catalog=catalog)),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioRow:
+    """A market in the portfolio: `figures` are label, claim and the exact decimal that it sorts by, empty if none.
+
+    `path` is the sparkline's; `doubt` is the share of rules that find something, empty where nothing is claimed.
+    """
+
+    view: MarketView
+    figures: tuple[tuple[str, Claim | None, str], ...]
+    path: str | None
+    doubt: str
+
+
+def _row(view: MarketView) -> PortfolioRow:
+    head, report = view.market.headline, view.report
+    stated = (("Size", head.size), ("Forecast", head.target), ("Growth", head.growth))
+    return PortfolioRow(
+        view,
+        tuple((label, claim, _order(claim)) for label, claim in stated),
+        sparkline(view.derived),
+        f"{len(report.failing) / len(report.rules):.4f}" if view.market.claims else "",
+    )
+
+
+def _order(claim: Claim | None) -> str:
+    """A claim's value in its unit's base (dollars, not billions of them) as a plain decimal, for sorting."""
+    return f"{(claim.printed.value * claim.unit.factor).normalize():f}" if claim else ""
 
 
 def _sources_of(view: MarketView) -> set[str]:

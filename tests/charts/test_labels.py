@@ -5,9 +5,9 @@ from itertools import combinations
 import pytest
 
 from scripts.charts import figures
-from scripts.charts.typography import fitted, width
+from scripts.charts.typography import fitted, width, wrapped
 from scripts.derive import derive
-from tests.charts.markets import ARABIC, AWKWARD, JAPANESE, LONG
+from tests.charts.markets import ARABIC, AWKWARD, JAPANESE, LONG, of_shares
 from tests.charts.reading import picture, real_width, texts
 
 KINDS = ("wide", "narrow")
@@ -68,3 +68,35 @@ def test_no_room_leaves_an_ellipsis():
 def test_a_letter_is_not_parted_from_its_accent():
     text = "e\u0301" * 20
     assert fitted(text, 60)[:-1].endswith("\u0301")
+
+
+def test_a_long_name_is_broken_at_a_space_and_keeps_every_word():
+    name = "Tumour-infiltrating lymphocytes, selected, with pembrolizumab"
+    first, second = wrapped(name, 240).split("\n")
+    assert f"{first} {second}" == name
+    assert max(width(first), width(second)) <= 240
+
+
+def test_what_two_lines_cannot_hold_ends_in_an_ellipsis_and_one_long_word_stays_in_one_line():
+    first, second = wrapped("Batteries " * 40, 150).split("\n")
+    assert second.endswith("…")
+    assert max(width(first), width(second)) <= 150
+    assert wrapped("x" * 90, 150) == fitted("x" * 90, 150)
+
+
+def test_names_that_differ_only_at_their_ends_can_be_told_apart_on_a_phone():
+    names = [f"Tumour-infiltrating lymphocytes, selected, given {way}" for way in ("early", "late")]
+    market = of_shares("40", "20", names=tuple(names))
+    figure = next(one for one in figures(market, derive(market)) if one.id.startswith("shares-"))
+    shown = " ".join(text.text for text in texts(picture(figure.narrow)))
+    for name in names:
+        assert name in shown
+
+
+def test_bars_of_the_whole_have_one_scale_from_chart_to_chart():
+    lengths = []
+    for share in ("50", "5"):
+        market = of_shares(share, names=("Cars",))
+        figure = next(one for one in figures(market, derive(market)) if one.id.startswith("shares-"))
+        lengths.append(figure.wide["layer"][0]["encoding"]["x"]["scale"]["domain"])
+    assert lengths == [[0, 100], [0, 100]]
