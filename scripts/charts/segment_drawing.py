@@ -1,5 +1,7 @@
 """The drawing of segment values: a row for each share, a point for each base, the bases named in their colours."""
 
+from dataclasses import replace
+
 from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Specification
@@ -81,7 +83,7 @@ def _layout(shown: tuple[SegmentValues, ...], above: float, *, wide: bool) -> Ro
         above,
         frame.bottom,
     )
-    return Rows(taller, wide, plain.step)
+    return replace(plain, frame=taller)
 
 
 def _key(bases: list[Claim]) -> list[tuple[str, str]]:

@@ -68,7 +68,9 @@ class SharedClaim:
     @property
     def description(self) -> str:
         """Value, subject and publisher in 80 to 200 characters, for previews."""
-        return told(f"{self.title}, {self.claim.status.value} {self._publisher}.", "Who says so, how sure it is")
+        return told(
+            f"{self.title}, {self.claim.status.value} {self._publisher}.", "Who says so, how sure it is"
+        )
 
     @property
     def rivals(self) -> tuple[Claim, ...]:
