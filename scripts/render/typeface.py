@@ -20,8 +20,12 @@ def with_typeface(drawing: str) -> str:
     """An SVG with the letters that it shows as data in its style sheet."""
     root = etree.fromstring(drawing.encode("utf-8"), etree.XMLParser(resolve_entities=False, no_network=True))
     texts = list(root.iter(f"{{{SVG}}}text"))
-    bold = {*chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") == "600")}
-    plain = {*chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") != "600")}
+    bold = {
+        *"".join(chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") == "600"))
+    }
+    plain = {
+        *"".join(chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") != "600"))
+    }
     style = etree.Element(f"{{{SVG}}}style")
     style.text = "".join(face(weight, shown) for weight, shown in (("400", plain), ("600", bold)) if shown)
     root.insert(2, style)  # after title and description
