@@ -3,6 +3,7 @@
 import base64
 import io
 from importlib.resources import files
+from itertools import chain
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -20,10 +21,10 @@ def with_typeface(drawing: str) -> str:
     root = etree.fromstring(drawing.encode("utf-8"), etree.XMLParser(resolve_entities=False, no_network=True))
     texts = list(root.iter(f"{{{SVG}}}text"))
     bold = {
-        letter for text in texts if text.get("font-weight") == "600" for letter in "".join(text.itertext())
+        *"".join(chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") == "600"))
     }
     plain = {
-        letter for text in texts if text.get("font-weight") != "600" for letter in "".join(text.itertext())
+        *"".join(chain.from_iterable(text.itertext() for text in texts if text.get("font-weight") != "600"))
     }
     style = etree.Element(f"{{{SVG}}}style")
     style.text = "".join(face(weight, shown) for weight, shown in (("400", plain), ("600", bold)) if shown)
