@@ -92,8 +92,9 @@ def _opened(browser: Browser, variant: Variant) -> Page:
 
 def _shoot(page: Page, variant: Variant, file: Path) -> None:
     height = min(int(page.evaluate("document.documentElement.scrollHeight")), TALLEST)
-    clip = {"x": 0, "y": 0, "width": variant.width, "height": height}
-    page.screenshot(path=file, full_page=True, clip=clip)
+    page.screenshot(
+        path=file, full_page=True, clip={"x": 0, "y": 0, "width": variant.width, "height": height}
+    )
 
 
 def screenshot(browser: Browser, address: str, types: dict[str, str], file: Path) -> None:
@@ -153,5 +154,7 @@ def main(site: Path, folder: Path, readme_picture: Path) -> None:
 
 
 if __name__ == "__main__":
-    given = [Path(argument).resolve() for argument in sys.argv[1:3]]
-    main(*(given if len(given) == 2 else (ROOT / "site", ROOT / "pictures")), SCREENSHOT)
+    site_folder, pictures_folder = (sys.argv[1:] + [ROOT / "site", ROOT / "pictures"][len(sys.argv) - 1 :])[
+        :2
+    ]
+    main(Path(site_folder).resolve(), Path(pictures_folder).resolve(), SCREENSHOT)
