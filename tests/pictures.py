@@ -53,10 +53,8 @@ def page_types(site: Path) -> dict[str, str]:
         pages = sorted(page.parent.name for page in folder.glob("*/index.html"))
         found |= {name: f"markets/{folder.name}/{name}/" for name in pages}
     for kind in ("f", "live"):
-        pages = sorted(site.glob(f"{kind}/**/index.html")) or sorted(
-            site.glob(f"markets/*/{kind}/*/index.html")
-        )
-        found |= {f"{kind}-page": f"{page.parent.relative_to(site).as_posix()}/" for page in pages[:1]}
+        own = sorted(site.glob(f"{kind}/**/index.html")) + sorted(site.glob(f"markets/*/{kind}/*/index.html"))
+        found |= {f"{kind}-page": f"{page.parent.relative_to(site).as_posix()}/" for page in own[:1]}
     for name in ("methodology", "glossary", "sources", "notebooks"):
         if (site / name / "index.html").is_file():
             found[name] = f"{name}/"

@@ -143,6 +143,17 @@ def test_the_whole_table_is_there_without_javascript(built_site: Path):
     assert not page.xpath("//table//button")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_row_that_the_filter_hides_is_out_of_sight_on_a_phone_too(browser, built_site, serving, width):
+    opened = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    opened.goto(serving(built_site), wait_until="networkidle")
+    row = opened.locator("table.ma-portfolio tbody tr").first
+    assert row.is_visible()
+    row.evaluate("row => { row.hidden = true; }")
+    assert not row.is_visible()
+    opened.context.close()
+
+
 def test_only_the_home_page_loads_the_script(built_site: Path):
     asking = [path for path in built_site.rglob("*.html") if b"tables.js" in path.read_bytes()]
     assert asking == [built_site / "index.html"]
