@@ -53,10 +53,8 @@ def page_types(site: Path) -> dict[str, str]:
         pages = sorted(page.parent.name for page in folder.glob("*/index.html"))
         found |= {name: f"markets/{folder.name}/{name}/" for name in pages}
     for kind in ("f", "live"):
-        pages = sorted(site.glob(f"{kind}/**/index.html")) or sorted(
-            site.glob(f"markets/*/{kind}/*/index.html")
-        )
-        found |= {f"{kind}-page": f"{page.parent.relative_to(site).as_posix()}/" for page in pages[:1]}
+        own = sorted(site.glob(f"{kind}/**/index.html")) + sorted(site.glob(f"markets/*/{kind}/*/index.html"))
+        found |= {f"{kind}-page": f"{page.parent.relative_to(site).as_posix()}/" for page in own[:1]}
     for name in ("methodology", "glossary", "sources", "notebooks"):
         if (site / name / "index.html").is_file():
             found[name] = f"{name}/"
@@ -92,8 +90,9 @@ def _opened(browser: Browser, variant: Variant) -> Page:
 
 def _shoot(page: Page, variant: Variant, file: Path) -> None:
     height = min(int(page.evaluate("document.documentElement.scrollHeight")), TALLEST)
-    clip = {"x": 0, "y": 0, "width": variant.width, "height": height}
-    page.screenshot(path=file, full_page=True, clip=clip)
+    page.screenshot(
+        path=file, full_page=True, clip={"x": 0, "y": 0, "width": variant.width, "height": height}
+    )
 
 
 def screenshot(browser: Browser, address: str, types: dict[str, str], file: Path) -> None:
@@ -153,5 +152,7 @@ def main(site: Path, folder: Path, readme_picture: Path) -> None:
 
 
 if __name__ == "__main__":
-    given = [Path(argument).resolve() for argument in sys.argv[1:3]]
-    main(*(given if len(given) == 2 else (ROOT / "site", ROOT / "pictures")), SCREENSHOT)
+    site_folder, pictures_folder = (sys.argv[1:] + [ROOT / "site", ROOT / "pictures"][len(sys.argv) - 1 :])[
+        :2
+    ]
+    main(Path(site_folder).resolve(), Path(pictures_folder).resolve(), SCREENSHOT)

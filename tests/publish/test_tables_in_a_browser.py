@@ -7,7 +7,6 @@ from lxml import html
 from playwright.sync_api import Page
 
 from scripts.pages.environment import rendered
-from scripts.pages.site import PortfolioRow
 from tests.commands import ROOT
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -134,15 +133,25 @@ def test_a_table_of_one_market_is_left_alone(browser, built_site: Path, serving)
 
 
 def test_the_whole_table_is_there_without_javascript(built_site: Path):
-    table = (
-        html.parse(str(built_site / "index.html")).getroot().find(".//table[@class='ma-table ma-portfolio']")
-    )
-    keys = {cell.get("data-label"): cell.get("data-sort") for cell in table.findall(".//tbody/tr/td")}
+    page = html.parse(str(built_site / "index.html")).getroot()
+    cells = page.xpath("//table[contains(@class, 'ma-portfolio')]/tbody/tr/td")
+    keys = {cell.get("data-label"): cell.get("data-sort") for cell in cells}
     assert keys["Size"] == "14200000000"  # USD 14.2 bn in dollars
     assert keys["Forecast"] == "127100000000"
     assert keys["Growth"] == "24.5"
     assert keys["Checked"] == "2026-11-23"
-    assert not table.findall(".//button")
+    assert not page.xpath("//table//button")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_row_that_the_filter_hides_is_out_of_sight_on_a_phone_too(browser, built_site, serving, width):
+    opened = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    opened.goto(serving(built_site), wait_until="networkidle")
+    row = opened.locator("table.ma-portfolio tbody tr").first
+    assert row.is_visible()
+    row.evaluate("row => { row.hidden = true; }")
+    assert not row.is_visible()
+    opened.context.close()
 
 
 def test_only_the_home_page_loads_the_script(built_site: Path):
@@ -151,8 +160,7 @@ def test_only_the_home_page_loads_the_script(built_site: Path):
 
 
 def test_a_portfolio_without_markets_says_so():
-    none: list[PortfolioRow] = []
-    assert "No market has been entered yet." in rendered("portfolio.html.j2", rows=none)
+    assert "No market has been entered yet." in rendered("portfolio.html.j2", rows=[])
 
 
 def test_the_script_stays_small():
