@@ -54,7 +54,7 @@ def test_a_page_with_a_policy_keeps_it(tmp_path):
 def test_scripts_styles_frames_and_bases_from_elsewhere_are_shut_out(tmp_path):
     stated = policy(secured(tmp_path, f"{HEAD}</head>"))
     assert {"default-src 'none'", "style-src 'self'", "object-src 'none'", "base-uri 'none'"} <= set(
-        policy.split("; ")
+        stated.split("; ")
     )
     assert "unsafe" not in stated
     assert "http" not in stated
