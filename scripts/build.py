@@ -28,12 +28,12 @@ from scripts.render.pictures import Picture, pictures
 from scripts.render.render import render
 from scripts.render.runtime import runtime
 from scripts.render.standalone import standalone
-from scripts.sharing import figure_page, live_page, shared
+from scripts.sharing import claim_page, figure_page, live_page, shared, shared_claims
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 CACHE = ROOT / ".cache"
-GENERATED = ("markets", "f", "_fragments")
+GENERATED = ("markets", "f", "c", "_fragments")
 # What a site must never be built into, or around.
 ROOMS = ("data", "docs", "scripts", "tests", ".git", ".venv", ".github")
 
@@ -121,6 +121,7 @@ def write(edition: Edition, docs: Path) -> None:
         fragments += placed
     files |= {f"_fragments/{fragment.name}.html": fragment.html for fragment in fragments}
     files |= dict(_figure_files(edition, fragments))
+    files |= {f"{c.path}/index.html": claim_page(c) for c in shared_claims(edition.views, edition.address)}
     for path, content in files.items():
         _write_if_changed(docs / path, content if isinstance(content, bytes) else content.encode("utf-8"))
     for folder in GENERATED:

@@ -44,7 +44,7 @@ VARIANTS = (
 def page_types(site: Path) -> dict[str, str]:
     """A name for each page type and the address of one page of it, found by walking the built site.
 
-    All page types of the market that has most pages; the first figure page and the first live page where there are any.
+    All page types of the market that has most pages; a figure page, a live one and a claim page where there are any.
     """
     found = {"home": ""}
     markets = sorted(site.glob("markets/*/"), key=lambda folder: (-len(list(folder.glob("*/"))), folder.name))
@@ -52,9 +52,9 @@ def page_types(site: Path) -> dict[str, str]:
         found["overview"] = f"markets/{folder.name}/"
         pages = sorted(page.parent.name for page in folder.glob("*/index.html"))
         found |= {name: f"markets/{folder.name}/{name}/" for name in pages}
-    for kind in ("f", "live"):
-        own = sorted(site.glob(f"{kind}/**/index.html")) + sorted(site.glob(f"markets/*/{kind}/*/index.html"))
-        found |= {f"{kind}-page": f"{page.parent.relative_to(site).as_posix()}/" for page in own[:1]}
+    for name, pattern in (("figure", "f/*/*/"), ("live", "f/*/*/live/"), ("claim", "c/*/size*/")):
+        own = sorted(page.parent for page in site.glob(f"{pattern}index.html"))
+        found |= {name: f"{page.relative_to(site).as_posix()}/" for page in own[-1:]}
     for name in ("methodology", "glossary", "sources", "notebooks"):
         if (site / name / "index.html").is_file():
             found[name] = f"{name}/"
@@ -68,7 +68,9 @@ def take(browser: Browser, address: str, types: dict[str, str], folder: Path) ->
     for variant in VARIANTS:
         page = _opened(browser, variant)
         for name, path in types.items():
+            # Twice: fonts are used only where they come in time, which a cold and busy machine may miss.
             page.goto(address + path, wait_until="networkidle")
+            page.reload(wait_until="networkidle")
             file = folder / f"{name}-{variant.name}.png"
             _shoot(page, variant, file)
             yield file

@@ -10,7 +10,7 @@ from scripts.render.drawn import Drawn
 
 
 def figure_block(
-    figure: Figure, drawn: Drawn, claim_link: Callable[[str], str], *, root: str, level: int = 3
+    figure: Figure, drawn: Drawn, claim_link: Callable[[str], str], *, root: str, level: int = 2
 ) -> str:
     """A figure as HTML, titled by a heading of `level`.
 

@@ -53,7 +53,7 @@ class Setting:
         """A link to a finding."""
         return f"{self.to('quality')}#{finding.id}"
 
-    def figure(self, figure: str, level: int = 3) -> Markup:
+    def figure(self, figure: str, level: int = 2) -> Markup:
         """The placeholder of a figure with a heading of `level`, or nothing where the data do not permit it."""
         if figure not in self.view.figures:
             return Markup("")

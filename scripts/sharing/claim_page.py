@@ -1,6 +1,6 @@
 """The page of one claim: the number, who says so, how well it is known, who disagrees, what was checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scripts.charts import Figure
@@ -109,7 +109,7 @@ def claim_page(shared: SharedClaim) -> str:
     )
 
 
-def shared_claims(views: Iterator[MarketView] | tuple[MarketView, ...], site: str) -> Iterator[SharedClaim]:
+def shared_claims(views: Iterable[MarketView], site: str) -> Iterator[SharedClaim]:
     """Every claim of every market."""
     for view in views:
         for claim in view.market.claims.values():

@@ -5,7 +5,6 @@ from html import escape
 from lxml import etree
 from markupsafe import Markup
 
-from scripts.notation import moment
 from scripts.sharing.shared import NAME, Shared
 from scripts.sharing.templates import rendered
 
@@ -24,7 +23,6 @@ def figure_page(shared: Shared) -> str:
         at=f"../{shared.figure.id}",
         pictures=[Markup(shared.drawn.wide), Markup(shared.drawn.narrow)],  # noqa: S704 - drawn and cleaned by us
         embed=embed_code(shared),
-        moment=moment,
     )
 
 

@@ -51,12 +51,27 @@ class Shared:
         return f"{NAME}: “{self.figure.title}” ({self.figure.subtitle}). {self.source_line}. {self.address}"
 
     @property
+    def title(self) -> str:
+        """The finding."""
+        return self.figure.title
+
+    @property
     def description(self) -> str:
         """Finding and measure in 80 to 200 characters, for previews."""
-        told = f"{self.figure.title}. {self.figure.subtitle}."
-        told += f" {self.source_line}." if len(told) < SHORTEST else ""
-        told += f" With its table, at {NAME}." if len(told) < SHORTEST else ""
-        return told if len(told) <= LONGEST else told[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
+        return told(
+            f"{self.figure.title}. {self.figure.subtitle}.",
+            f"{self.source_line}.",
+            f"With its table, at {NAME}.",
+        )
+
+
+def told(sentence: str, *more: str) -> str:
+    """A sentence in 80 to 200 characters: with `more` as long as it is too short, cut at a word where it is too long."""
+    for addition in more:
+        sentence += f" {addition}" if len(sentence) < SHORTEST else ""
+    if len(sentence) <= LONGEST:
+        return sentence
+    return sentence[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 def shared(

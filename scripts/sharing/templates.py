@@ -2,6 +2,9 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from scripts import notation
+from scripts.pages.environment import capital
+
 ENVIRONMENT = Environment(
     loader=PackageLoader("scripts", "sharing"),
     autoescape=select_autoescape(default=True, default_for_string=True),
@@ -9,6 +12,12 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+ENVIRONMENT.filters |= {
+    "full": notation.full,
+    "moment": notation.moment,
+    "lower_first": notation.lower_first,
+    "capital": capital,
+}
 
 
 def rendered(template: str, **context: object) -> str:
