@@ -128,7 +128,7 @@ def test_a_table_of_one_market_is_left_alone(browser, built_site: Path, serving)
     opened = browser.new_page()
     opened.goto(serving(built_site), wait_until="networkidle")
     rows = opened.locator("table.ma-portfolio tbody tr").count()
-    assert opened.locator("table.ma-portfolio thead button").count() == (0 if rows == 1 else 5)
+    assert opened.locator("table.ma-portfolio thead button").count() == (0 if rows == 1 else 6)
     opened.close()
 
 
