@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.audit import Report, audit
-from scripts.charts import Figure, figures
+from scripts.charts import PORTFOLIO, Entry, Figure, figures, portfolio_figures
 from scripts.derive import derive
 from scripts.exports import figure_csv, figure_json
 from scripts.load import load_catalog
@@ -85,7 +85,8 @@ def gather(data: Path, progress: Progress) -> Edition:
     markets = tuple(catalog.markets.values())
     derived = [derive(market) for market in markets]
     drawings = [figures(market, known) for market, known in zip(markets, derived, strict=True)]
-    every = [figure for some in drawings for figure in some]
+    together = portfolio_figures([Entry(*known) for known in zip(markets, derived, reports, strict=True)])
+    every = [*(figure for some in drawings for figure in some), *together]
     drawn = render(every, CACHE / "figures", progress)
     views = tuple(
         MarketView(
@@ -113,7 +114,8 @@ def gather(data: Path, progress: Progress) -> Edition:
 def write(edition: Edition, docs: Path) -> None:
     """Write the generated files into a docs folder and remove those that are no longer generated."""
     listed = notebooks(docs / "notebooks")
-    fragments = site_fragments(edition.views, edition.catalog, listed)
+    together = [pair for pair in edition.drawn if pair[0].market == PORTFOLIO]
+    fragments = site_fragments(edition.views, edition.catalog, listed, together)
     files: dict[str, str | bytes] = {}
     for view in edition.views:
         pages, placed = market_pages(view)

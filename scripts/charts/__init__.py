@@ -15,7 +15,9 @@ from scripts.charts import (
     size_forecast,
     trials,
 )
+from scripts.charts.entry import PORTFOLIO, Entry
 from scripts.charts.figure import Figure, Row
+from scripts.charts.portfolio import PORTFOLIO_CHARTS, portfolio_figures
 from scripts.derive import Derivations
 from scripts.model import Market
 
@@ -41,4 +43,14 @@ def figures(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     return tuple(figure for chart in CHARTS for figure in chart(market, derivations))
 
 
-__all__ = ["CHARTS", "Chart", "Figure", "Row", "figures"]
+__all__ = [
+    "CHARTS",
+    "PORTFOLIO",
+    "PORTFOLIO_CHARTS",
+    "Chart",
+    "Entry",
+    "Figure",
+    "Row",
+    "figures",
+    "portfolio_figures",
+]

@@ -1,26 +1,29 @@
 """The parts of hand-written pages that follow from the data: portfolio, sources, rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scripts.audit import RULES, name, says
+from scripts.charts import Figure
 from scripts.charts.sparkline import sparkline
 from scripts.model import Catalog, Claim
 from scripts.pages.environment import rendered
+from scripts.pages.figure_block import figure_block
 from scripts.pages.page import Fragment
 from scripts.pages.view import MarketView
+from scripts.render.drawn import Drawn
 
 
 def site_fragments(
     views: Sequence[MarketView],
     catalog: Catalog,
     notebooks: Sequence[tuple[str, str, str]],
-    figures: str = "",
+    figures: Iterable[tuple[Figure, Drawn]] = (),
 ) -> list[Fragment]:
     """The portfolio for the home page, and the lists of sources, rules, measures and notebooks.
 
-    A notebook is given by its name, its title and a sentence about it; `figures` is the HTML of the portfolio's
-    own figures.
+    A notebook is given by its name, its title and a sentence about it; `figures` are those of all markets
+    together, which stand on the home page.
     """
     used = {
         source_id: [view for view in views if source_id in _sources_of(view)] for source_id in catalog.sources
@@ -28,7 +31,7 @@ def site_fragments(
     rules = [(name(rule), *says(rule)) for rule in RULES]
     return [
         Fragment("portfolio", rendered("portfolio.html.j2", rows=[_row(view) for view in views])),
-        Fragment("portfolio-figures", figures),
+        Fragment("portfolio-figures", "".join(figure_block(*pair, str, root="") for pair in figures)),
         Fragment("sources", rendered("sources.html.j2", catalog=catalog, used=used)),
         Fragment("rules", rendered("rules.html.j2", rules=rules, views=views)),
         Fragment("notebooks", rendered("notebooks.html.j2", notebooks=notebooks)),

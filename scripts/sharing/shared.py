@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from scripts.charts import Figure
+from scripts.charts import PORTFOLIO, Figure
 from scripts.pages import Fragment, MarketView
 from scripts.render.drawn import Drawn
 from scripts.render.standalone import sourced
 
-# Figures of several markets at once belong to none.
-PORTFOLIO = "all"
 SHORTEST, LONGEST = 80, 200
 NAME = "Market Almanac"
 
@@ -91,7 +89,7 @@ def shared(
     return [
         _of_market(figure, drawn, known[figure.market], contexts.get((figure.market, figure.id)), site)
         if figure.market != PORTFOLIO
-        else Shared(figure, drawn, site, "All markets", "", "", {})
+        else Shared(figure, drawn, site, "All markets", "", f"#figure-{figure.id}", {})
         for figure, drawn in figures
     ]
 

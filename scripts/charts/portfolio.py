@@ -1,0 +1,18 @@
+"""The figures of all markets together, listed here in reading order."""
+
+from collections.abc import Callable, Sequence
+
+from scripts.charts.entry import Entry
+from scripts.charts.figure import Figure
+from scripts.charts.size_growth import size_growth
+from scripts.charts.spread import spread
+from scripts.charts.standings import standings
+
+PortfolioChart = Callable[[Sequence[Entry]], tuple[Figure, ...]]
+
+PORTFOLIO_CHARTS: tuple[PortfolioChart, ...] = (size_growth, standings, spread)
+
+
+def portfolio_figures(entries: Sequence[Entry]) -> tuple[Figure, ...]:
+    """All figures of the portfolio that the data permit."""
+    return tuple(figure for chart in PORTFOLIO_CHARTS for figure in chart(entries))
