@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.audit import Report, audit
-from scripts.charts import PORTFOLIO, Entry, Figure, figures, portfolio_figures
+from scripts.charts import Figure, Member, figures, portfolio_figures
 from scripts.derive import derive
 from scripts.exports import figure_csv, figure_json
 from scripts.load import load_catalog
-from scripts.model import Catalog
+from scripts.model import PORTFOLIO, Catalog
 from scripts.pages import Fragment, MarketView, market_pages, site_fragments
 from scripts.publish import (
     check_target,
@@ -85,7 +85,7 @@ def gather(data: Path, progress: Progress) -> Edition:
     markets = tuple(catalog.markets.values())
     derived = [derive(market) for market in markets]
     drawings = [figures(market, known) for market, known in zip(markets, derived, strict=True)]
-    together = portfolio_figures([Entry(*known) for known in zip(markets, derived, reports, strict=True)])
+    together = portfolio_figures([Member(*known) for known in zip(markets, derived, reports, strict=True)])
     every = [*(figure for some in drawings for figure in some), *together]
     drawn = render(every, CACHE / "figures", progress)
     views = tuple(

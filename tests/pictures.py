@@ -54,7 +54,8 @@ def page_types(site: Path) -> dict[str, str]:
         found |= {name: f"markets/{folder.name}/{name}/" for name in pages}
     for name, pattern in (("figure", "f/*/*/"), ("live", "f/*/*/live/"), ("claim", "c/*/size*/")):
         own = sorted(page.parent for page in site.glob(f"{pattern}index.html"))
-        found |= {name: f"{page.relative_to(site).as_posix()}/" for page in own[-1:]}
+        if own:
+            found[name] = f"{own[-1].relative_to(site).as_posix()}/"
     for name in ("methodology", "glossary", "sources", "notebooks"):
         if (site / name / "index.html").is_file():
             found[name] = f"{name}/"

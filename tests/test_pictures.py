@@ -25,10 +25,16 @@ def test_the_market_with_most_pages_stands_for_all(tmp_path):
     assert "markets/aa/" not in found.values()
 
 
-def test_figure_and_live_pages_are_pictured_once_where_there_are_any(tmp_path):
-    site = site_of(tmp_path, "f/aa/leaders", "f/aa/regions", "live/aa/leaders")
+def test_a_figure_a_live_page_and_a_claim_are_pictured_once_where_there_are_any(tmp_path):
+    site = site_of(
+        tmp_path, "f/aa/leaders", "f/aa/regions", "f/aa/leaders/live", "c/aa/share", "c/aa/size-2024"
+    )
     found = page_types(site)
-    assert [found["f-page"], found["live-page"]] == ["f/aa/leaders/", "live/aa/leaders/"]
+    assert [found[name] for name in ("figure", "live", "claim")] == [
+        "f/aa/regions/",
+        "f/aa/leaders/live/",
+        "c/aa/size-2024/",
+    ]
 
 
 def test_pages_that_are_not_there_are_not_asked_for(tmp_path):

@@ -15,8 +15,8 @@ from scripts.charts import (
     size_forecast,
     trials,
 )
-from scripts.charts.entry import PORTFOLIO, Entry
 from scripts.charts.figure import Figure, Row
+from scripts.charts.member import Member
 from scripts.charts.portfolio import PORTFOLIO_CHARTS, portfolio_figures
 from scripts.derive import Derivations
 from scripts.model import Market
@@ -48,8 +48,8 @@ __all__ = [
     "PORTFOLIO",
     "PORTFOLIO_CHARTS",
     "Chart",
-    "Entry",
     "Figure",
+    "Member",
     "Row",
     "figures",
     "portfolio_figures",

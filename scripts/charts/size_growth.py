@@ -8,15 +8,15 @@ from math import ceil, floor, log10
 
 from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
-from scripts.charts.entry import PORTFOLIO, Entry
 from scripts.charts.figure import Figure, Row, Specification, enumerated, sources_of
 from scripts.charts.frame import Frame, ticks, written
+from scripts.charts.member import Member
 from scripts.charts.placement import Labels
 from scripts.charts.rows import centred
 from scripts.charts.theme import ACCENT, INK, MUTED, NARROW, RULE, WIDE
 from scripts.charts.typography import brief, fitted, width
 from scripts.derive import quantity
-from scripts.model import Claim, UnitKind
+from scripts.model import PORTFOLIO, Claim, UnitKind
 
 HEIGHT = {True: 380, False: 340}
 TOP, BOTTOM = 26, 46
@@ -45,10 +45,10 @@ class Place:
         return f"{notation.full(self.growth)} {notation.period(self.growth.period)}"
 
 
-def size_growth(entries: Sequence[Entry]) -> tuple[Figure, ...]:
-    """The figure, where at least one market has both, for markets in the currency that most of them share."""
-    found = _places(entries)
-    if not found:
+def size_growth(members: Sequence[Member]) -> tuple[Figure, ...]:
+    """The figure, where at least two markets have both, for markets in the currency that most of them share."""
+    found = _places(members)
+    if len(found) < 2:
         return ()
     currency = found[0].size.unit.currency
     return (
@@ -57,7 +57,7 @@ def size_growth(entries: Sequence[Entry]) -> tuple[Figure, ...]:
             market=PORTFOLIO,
             title=_title(found),
             subtitle=f"Market size, {currency} bn, against growth a year, per cent; each in its own years",
-            reading=_reading(entries, found),
+            reading=_reading(members, found),
             sources=sources_of([claim for place in found for claim in (place.size, place.growth)]),
             alt=f"Points for size against growth. {enumerated([place.says for place in found])}.",
             columns=("Market", "Size", "Year", "Growth", "Years"),
@@ -69,9 +69,9 @@ def size_growth(entries: Sequence[Entry]) -> tuple[Figure, ...]:
     )
 
 
-def _places(entries: Sequence[Entry]) -> list[Place]:
+def _places(members: Sequence[Member]) -> list[Place]:
     """Markets with both figures, largest first; those with no size above zero have no place on a scale of multiples."""
-    known = [_place(entry) for entry in entries]
+    known = [_place(member) for member in members]
     placed = [place for place in known if place]
     currencies = Counter(place.size.unit.currency for place in placed)
     most = max(currencies, key=lambda currency: (currencies[currency], currency or ""), default=None)
@@ -79,20 +79,18 @@ def _places(entries: Sequence[Entry]) -> list[Place]:
     return sorted(chosen, key=lambda place: (-place.across, place.name))
 
 
-def _place(entry: Entry) -> Place | None:
-    size, growth = entry.market.headline.size, entry.market.headline.growth
+def _place(member: Member) -> Place | None:
+    size, growth = member.market.headline.size, member.market.headline.growth
     if not (size and growth and size.unit.kind == UnitKind.MONEY):
         return None
     billions = size.printed.value * size.unit.factor / BILLION
     if quantity(size).low <= 0:
         return None
-    return Place(entry.name, size, growth, float(billions), float(growth.printed.value))
+    return Place(member.name, size, growth, float(billions), float(growth.printed.value))
 
 
 def _title(found: Sequence[Place]) -> str:
     """The largest and the fastest growing, which may be one."""
-    if len(found) == 1:
-        return f"{brief(found[0].name)}: {notation.full(found[0].size)}, {notation.full(found[0].growth)}"
     highest = max(place.up for place in found)
     fastest = [place for place in found if place.up == highest]
     largest = [place for place in found if place.across == found[0].across]
@@ -109,8 +107,8 @@ def _title(found: Sequence[Place]) -> str:
     return f"{brief(largest[0].name)} is the largest, {brief(fastest[0].name)} grows fastest"
 
 
-def _reading(entries: Sequence[Entry], found: Sequence[Place]) -> str:
-    left = len(entries) - len(found)
+def _reading(members: Sequence[Member], found: Sequence[Place]) -> str:
+    left = len(members) - len(found)
     told = "Each point is a market’s own headline, as published; right is larger, up is faster."
     if left:
         told += (
@@ -136,11 +134,7 @@ def _draw(found: Sequence[Place], *, wide: bool) -> Specification:
     frame = drawing.frame
     labels = Labels(drawing)
     low, high = frame.x
-    for power in range(ceil(low), floor(high) + 1):
-        drawing.rules([(power, frame.y[0], power, frame.y[1])], RULE)
-        text = written(10.0**power)
-        whole = f"{found[0].size.unit.currency} {text} bn" if power == floor(high) else text
-        labels.write(centred(frame, power, frame.value_down(frame.height - BOTTOM + 14), whole))
+    _powers(labels, found[0].size.unit.currency or "")
     steps = ticks(*frame.y, 6)
     drawing.rules([(low, step, high, step) for step in steps], RULE)
     for step in steps:
@@ -159,6 +153,21 @@ def _draw(found: Sequence[Place], *, wide: bool) -> Specification:
         name = fitted(place.name, frame.width * 0.45)
         labels.place(log10(place.across), place.up, ((name,),), SIDES, colour=INK)
     return drawing.specification()
+
+
+def _powers(labels: Labels, currency: str) -> None:
+    """A line at each power of ten, named from the largest down as far as the names have room."""
+    drawing, frame = labels.drawing, labels.drawing.frame
+    free = frame.width
+    for power in range(floor(frame.x[1]), ceil(frame.x[0]) - 1, -1):
+        drawing.rules([(power, frame.y[0], power, frame.y[1])], RULE)
+        text = written(10.0**power)
+        text = f"{currency} {text} bn" if power == floor(frame.x[1]) else text
+        word = centred(frame, power, frame.value_down(frame.height - BOTTOM + 14), text)
+        middle, half = frame.across(word.x), width(text) / 2
+        if middle + half <= free:
+            labels.write(word)
+            free = middle - half - 8
 
 
 def _frame(found: Sequence[Place], *, wide: bool) -> Frame:

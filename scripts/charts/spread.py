@@ -7,14 +7,14 @@ from math import ceil, floor, log10
 
 from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
-from scripts.charts.entry import PORTFOLIO, Entry
 from scripts.charts.figure import Figure, Row, Specification, enumerated, sources_of
+from scripts.charts.member import Member
 from scripts.charts.rows import centred, rows
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, RULE
 from scripts.charts.typography import brief, width
 from scripts.derive import Placed, common_year, placed
 from scripts.derive.growth import multiple
-from scripts.model import WORLD, Claim, Quantity
+from scripts.model import PORTFOLIO, WORLD, Claim, Quantity
 
 GAP = 10
 AXIS = 26
@@ -60,9 +60,9 @@ class Rivals:
         return max(Decimal(1), *self.ends) / min(Decimal(1), *self.ends)
 
 
-def spread(entries: Sequence[Entry]) -> tuple[Figure, ...]:
+def spread(members: Sequence[Member]) -> tuple[Figure, ...]:
     """The figure, where at least one market has a rival in the year of its own estimate."""
-    found = sorted(filter(None, map(_rivals, entries)), key=lambda known: (-known.width, known.name))
+    found = sorted(filter(None, map(_rivals, members)), key=lambda known: (-known.width, known.name))
     if not found:
         return ()
     return (
@@ -85,24 +85,24 @@ def spread(entries: Sequence[Entry]) -> tuple[Figure, ...]:
     )
 
 
-def _rivals(entry: Entry) -> Rivals | None:
-    market = entry.market
-    candidates = [e for e in entry.derivations.estimates if e.region == WORLD and e.sizes]
+def _rivals(member: Member) -> Rivals | None:
+    market = member.market
+    candidates = [e for e in member.derivations.estimates if e.region == WORLD and e.sizes]
     year = common_year(candidates, market.base_year)
     known = [at for at in (placed(estimate, year) for estimate in candidates) if at]
     lead = market.headline.size
     own = next((at for at in known if at.estimate.own and lead and at.base.source == lead.source), None)
     if own is None or own.value.low <= 0:
         return None
-    others = [_rival(entry, at, own) for at in known if at is not own and _compares(at.base, own.base)]
+    others = [_rival(member, at, own) for at in known if at is not own and _compares(at.base, own.base)]
     surely = sorted((rival for rival in others if rival), key=lambda rival: rival.times.point)
-    return Rivals(entry.name, year, own.base, tuple(surely)) if surely else None
+    return Rivals(member.name, year, own.base, tuple(surely)) if surely else None
 
 
-def _rival(entry: Entry, at: Placed, own: Placed) -> Rival | None:
+def _rival(member: Member, at: Placed, own: Placed) -> Rival | None:
     """An estimate beside the market's own; none where either may be zero, since nothing is a multiple of that."""
     times = multiple(_money(own), _money(at))
-    scope = entry.name if at.estimate.own else entry.market.scopes[at.estimate.scope].name
+    scope = member.name if at.estimate.own else member.market.scopes[at.estimate.scope].name
     return Rival(at.base, scope, times) if times and at.value.low > 0 else None
 
 

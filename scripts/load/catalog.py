@@ -8,7 +8,7 @@ from scripts.load.market import read_market
 from scripts.load.problems import Problems
 from scripts.load.register import Known, Register, circles
 from scripts.load.sources import read_sources
-from scripts.model import Catalog, Market, Place
+from scripts.model import PORTFOLIO, Catalog, Market, Place
 
 CODELISTS, SOURCES, MARKETS, SCHEMAS = "codelists", "sources", "markets", "schemas"
 README, LEDGER = "README.md", "permalinks.csv"
@@ -32,7 +32,7 @@ def load_catalog(data: Path) -> Catalog:
     sources = read_sources(room.below(SOURCES), words)
     shelf = room.below(MARKETS)
     shelf.expect((), shelf.folders)
-    names = shelf.codes(shelf.folders)
+    names = [market for market in shelf.codes(shelf.folders) if not _is_reserved(market, shelf)]
     markets = {market: market for market in names}
     complete = len(names) == len(shelf.folders)
     register = Register("market", shelf.name, problems, markets, set(names), complete)
@@ -41,6 +41,15 @@ def load_catalog(data: Path) -> Catalog:
     _check_parents(known)
     problems.settle()
     return Catalog(words.codelists(), sources.entries, {market.id: market for market in _present(found)})
+
+
+def _is_reserved(market: str, shelf: Folder) -> bool:
+    """Whether a market's name is the one that stands for all of them in addresses."""
+    if market != PORTFOLIO:
+        return False
+    cure = "rename the folder to what is sold"
+    shelf.problems.add(Place(shelf.file(market)), f"{market!r} stands for all markets in addresses", cure)
+    return True
 
 
 def _present(markets: dict[str, Market | None]) -> list[Market]:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from scripts.model import PORTFOLIO
+
 FIXED = ("id", "measure", "scope", "region", "period", "value", "qualifier", "unit", "status", "rank", "rank_reason",
          "source", "locator", "note", "revision_reason")  # fmt: skip
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -57,6 +59,8 @@ def new_market(data: Path, market: str) -> list[Path]:
         raise SkeletonError(
             f"{market!r} cannot be an address - use lower-case words and hyphens, such as {cure}"
         )
+    if market == PORTFOLIO:
+        raise SkeletonError(f"{market!r} stands for all markets in addresses - name what is sold")
     folder = data / "markets" / market
     if folder.exists():
         raise SkeletonError(f"{folder} exists - choose another name, or edit what is there")

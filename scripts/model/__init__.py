@@ -7,13 +7,23 @@ from scripts.model.commentary import Entry, Fragment, Paragraph, Reference, Sect
 from scripts.model.derived import Derived
 from scripts.model.evidence import Event, FactCheck, Study, Verdict
 from scripts.model.finding import Finding, Severity
-from scripts.model.market import AcceptedFinding, Dimension, Headline, Market, Relation, Scope, Segment
+from scripts.model.market import (
+    PORTFOLIO,
+    AcceptedFinding,
+    Dimension,
+    Headline,
+    Market,
+    Relation,
+    Scope,
+    Segment,
+)
 from scripts.model.number import Printed, Qualifier, Quantity
 from scripts.model.period import Moment, Period
 from scripts.model.place import Place, Problem
 from scripts.model.source import Source
 
 __all__ = [
+    "PORTFOLIO",
     "TOTAL",
     "WORLD",
     "AcceptedFinding",

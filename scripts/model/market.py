@@ -11,6 +11,9 @@ from scripts.model.evidence import Event, FactCheck, Study
 from scripts.model.period import Moment, Period
 from scripts.model.place import Place
 
+# All markets together: the word that stands for a market in the addresses of what belongs to none of them.
+PORTFOLIO = "all"
+
 
 class Relation(StrEnum):
     """How a scope lies to the market."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from scripts.charts import PORTFOLIO, Figure
+from scripts.charts import Figure
+from scripts.model import PORTFOLIO
 from scripts.pages import Fragment, MarketView
 from scripts.render.drawn import Drawn
 from scripts.render.standalone import sourced

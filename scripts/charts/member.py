@@ -1,4 +1,4 @@
-"""An entry of the portfolio: a market with what follows from it and what was found in it."""
+"""A member of the portfolio: a market with what follows from it and what was found in it."""
 
 from dataclasses import dataclass
 
@@ -6,12 +6,9 @@ from scripts.audit import Report
 from scripts.derive import Derivations
 from scripts.model import Market
 
-# Figures of several markets at once belong to none: the word that stands for a market in their addresses.
-PORTFOLIO = "all"
-
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Member:
     """A market among others."""
 
     market: Market
