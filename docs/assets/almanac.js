@@ -117,7 +117,7 @@
     return /[1-9]/.test(text) ? (value > 0 ? `+${text}` : text) : `\u00b1${text}`;
   };
 
-  const LOW = 196, HIGH = 16, LEFT = 4, RIGHT = 716;
+  const LOW = 196, HIGH = 16, LEFT = 7, RIGHT = 713;
 
   function whatIf(form) {
     const part = (name) => form.querySelector(`[data-part="${name}"]`);

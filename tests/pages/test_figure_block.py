@@ -28,7 +28,7 @@ def blocks(known):
 def test_every_figure_has_title_subtitle_both_drawings_and_its_table(name):
     for figure, block in blocks(AWKWARD[name]()).values():
         assert (block.tag, block.get("id")) == ("figure", f"figure-{figure.id}")
-        assert block.find(".//figcaption/h3").text == figure.title
+        assert block.find(".//figcaption/h2").text == figure.title
         assert block.find(".//p[@class='ma-figure__subtitle']").text == figure.subtitle
         assert [svg.get("id") for svg in block.iter("svg")] == ["w", "n"]
         assert len(block.findall(".//details//tbody/tr")) == len(figure.rows)

@@ -88,10 +88,10 @@ def test_a_script_in_a_label_is_text_and_nothing_else():
 
 def test_the_hatch_is_defined_where_it_is_used_and_only_there():
     with_remainder, whole = of_shares("48.7", count=3), of_shares("60", "40")
-    for _, root in dressed(with_remainder):
-        assert len(root.findall(f".//{SVG}pattern")) == 1
-    for _, root in dressed(whole):
-        assert root.findall(f".//{SVG}pattern") == []
+    shares = [root for figure, root in dressed(with_remainder) if figure.id == "shares-use"]
+    assert [len(root.findall(f".//{SVG}pattern")) for root in shares] == [1, 1]
+    shares = [root for figure, root in dressed(whole) if figure.id == "shares-use"]
+    assert [len(root.findall(f".//{SVG}pattern")) for root in shares] == [0, 0]
 
 
 def raw_figure():
