@@ -8,12 +8,15 @@ from scripts.charts import (
     growth_check,
     increments,
     leaders,
+    region_tiles,
     rival_estimates,
     segment_values,
     sensitivity,
     shares,
+    silence_map,
     size_forecast,
     trials,
+    vintages,
 )
 from scripts.charts.figure import Figure, Row
 from scripts.charts.member import Member
@@ -26,8 +29,10 @@ Chart = Callable[[Market, Derivations], tuple[Figure, ...]]
 CHARTS: tuple[Chart, ...] = (
     size_forecast.size_forecast,
     increments.increments,
+    vintages.vintages,
     sensitivity.sensitivity,
     leaders.leaders,
+    region_tiles.region_tiles,
     shares.shares,
     segment_values.segment_values_figure,
     concentration.concentration,
@@ -35,6 +40,7 @@ CHARTS: tuple[Chart, ...] = (
     growth_check.growth_check,
     events.events,
     trials.trials,
+    silence_map.silence_map,
 )
 
 
@@ -45,7 +51,6 @@ def figures(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
 
 __all__ = [
     "CHARTS",
-    "PORTFOLIO",
     "PORTFOLIO_CHARTS",
     "Chart",
     "Figure",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from scripts.derive.concentration import Concentration, concentrations
+from scripts.derive.coverage import Line, coverage
+from scripts.derive.editions import Revision, revisions
 from scripts.derive.estimates import Estimate, estimates
 from scripts.derive.outlook import Outlook, outlook, rival_bases
 from scripts.derive.sensitivity import Sensitivity, sensitivity
@@ -22,6 +24,8 @@ class Derivations:
     bases: tuple[Claim, ...]
     sensitivity: Sensitivity | None
     concentrations: tuple[Concentration, ...]
+    coverage: tuple[Line, ...]
+    revisions: tuple[Revision, ...]
 
 
 def derive(market: Market) -> Derivations:
@@ -35,4 +39,6 @@ def derive(market: Market) -> Derivations:
         bases=bases,
         sensitivity=sensitivity(ahead, bases),
         concentrations=concentrations(market, divided),
+        coverage=coverage(market, bases),
+        revisions=revisions(market),
     )

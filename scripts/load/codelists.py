@@ -1,6 +1,6 @@
 """Codelists: the words that data may use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from scripts.load.boundary import Shape, check
@@ -110,11 +110,22 @@ def _regions(folder: Folder) -> Register[Region]:
 
     def build(code: str, shape: RegionShape, tree: Tree) -> Region:
         trees[code] = tree
-        return Region(code, shape.name, shape.m49, shape.part_of)
+        tile = (int(shape.tile[0]), int(shape.tile[2])) if shape.tile else None
+        return Region(code, shape.name, shape.m49, shape.part_of, tile)
 
     regions = _read(folder, "regions", "region", RegionShape, build)
     wholes = {code: tree.find(("part_of",), regions) for code, tree in trees.items()}
     for circle in circles({code: [whole.code] for code, whole in wholes.items() if whole}):
         path, place = " in ".join([*circle, circle[0]]), trees[circle[0]].place(("part_of",))
         folder.problems.add(place, f"a circle: {path}", "break it where it isn't true")
+    _one_region_a_tile(regions, trees, folder)
     return regions
+
+
+def _one_region_a_tile(regions: Register[Region], trees: Mapping[str, Tree], folder: Folder) -> None:
+    """Two regions on one tile would cover each other."""
+    taken: dict[tuple[int, int], str] = {}
+    for code, region in regions.entries.items():
+        if region.tile and taken.setdefault(region.tile, code) != code:
+            what = f"the tile of {quoted(taken[region.tile])} too"
+            folder.problems.add(trees[code].place(("tile",)), what, "choose one that is free")

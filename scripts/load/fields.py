@@ -190,6 +190,11 @@ M49 = Annotated[
     AfterValidator(_pattern("[0-9]{3}", "M49 code", 'write its three digits in quotes, such as "150"')),
     _typed("[0-9]{3}", "integer"),
 ]
+Tile = Annotated[
+    str,
+    AfterValidator(_pattern("[0-9] [0-9]", "tile", "write column and row from the upper left, such as 1 0")),
+    _typed("[0-9] [0-9]"),
+]
 Factor = Annotated[
     int,
     PlainValidator(_integer("10{0,18}", "power of ten", "write 1000000 for a million")),

@@ -18,6 +18,7 @@ from scripts.load.fields import (
     Origin,
     PeriodField,
     Prose,
+    Tile,
     Year,
 )
 from scripts.model import Relation, Role, UnitKind
@@ -68,6 +69,8 @@ class RegionShape(Shape):
     """The UN M49 code in quotes, where the UN has one for exactly this area."""
     part_of: Code | None = None
     """The code of the region that holds it."""
+    tile: Tile | None = None
+    """Its place on a map of tiles, column and row from the upper left, such as 1 0; countries need none."""
 
 
 class SourceShape(Shape):

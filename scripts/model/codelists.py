@@ -68,12 +68,13 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A part of the world, with its UN M49 code where there is one."""
+    """A part of the world, with its UN M49 code where there is one; `tile` is column and row on a map of tiles."""
 
     code: str
     name: str
     m49: str | None
     part_of: str | None
+    tile: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

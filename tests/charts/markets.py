@@ -156,8 +156,33 @@ def many_bases() -> Market:
     return path("10000000.25", "80000000.25", "100.00", 2027, *others, rejected, *shares)
 
 
+def edited() -> Market:
+    """Three editions of one forecast, and regions with places on a map of tiles, one of a very long name."""
+    said = [
+        replace(
+            size(year, value, name=f"size-{year}-{date}", status=Status.FORECAST),
+            source=replace(factory.source(f"volt-research/{date}"), published=Moment(date)),
+        )
+        for year, value, date in (
+            (2030, "30", "2023"),
+            (2030, "33.5", "2024-05"),
+            (2031, "4", "2023"),
+            (2031, "4", "2025"),
+        )
+    ]
+    places = {"europe": (1, 0), "asia-pacific": (2, 0), "north-america": (0, 0)}
+    regions = {code: replace(REGIONS[code], tile=place) for code, place in places.items()}
+    regions["asia-pacific"] = replace(regions["asia-pacific"], name=LONG)
+    regions["north-america"] = replace(regions["north-america"], name=ARABIC)
+    shares = [share("e", "41.2", region="europe"), share("n", "0", region="north-america")]
+    rank = factory.claim("first", "1", "rank", "growth-rank", "2025/2034", region="asia-pacific")
+    regional = [replace(c, region=regions[c.region.code]) for c in (*shares, rank)]
+    return market(*said, *regional, regions=tuple(regions.values()))
+
+
 AWKWARD = {
     "ordinary": ordinary,
+    "edited": edited,
     "bare": bare,
     "one share": lambda: of_shares("48.7", count=5),
     "all shares": lambda: of_shares("50", "30", "20"),

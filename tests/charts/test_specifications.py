@@ -96,6 +96,7 @@ def test_figures_have_ids_of_their_own():
         "growth-check",
         "events",
         "trials",
+        "silence-map",
     ]
 
 

@@ -40,7 +40,10 @@ def test_two_sizes_without_a_rate_are_told_without_a_multiple():
 
 
 def test_one_size_is_the_only_one():
-    assert titles(size(2024, "10")) == {"size-forecast": "USD 10 bn in 2024, the only size published"}
+    assert titles(size(2024, "10")) == {
+        "size-forecast": "USD 10 bn in 2024, the only size published",
+        "silence-map": "None of five segments has a published share or size",
+    }
 
 
 def test_a_rejected_size_alone_makes_no_figure():
