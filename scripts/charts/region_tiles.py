@@ -144,6 +144,8 @@ def _write(drawing: Drawing, tile: Tile) -> None:
     name, text = wrapped(tile.region.name, room), wrapped(tile.text, room, bold=bool(tile.share))
     above, below = (piece.count("\n") + 1 for piece in (name, text))
     middle, colour = frame.down(tile.row + 0.5), INK if tile.share else MUTED
-    drawing.word(Word(tile.column + 0.5, frame.value_down(middle - below * LINE / 2 - 1), name, "center", INK))
+    drawing.word(
+        Word(tile.column + 0.5, frame.value_down(middle - below * LINE / 2 - 1), name, "center", INK)
+    )
     down = frame.value_down(middle + above * LINE / 2 + 1)
     drawing.word(Word(tile.column + 0.5, down, text, "center", colour, bool(tile.share)))

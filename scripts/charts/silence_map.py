@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
-from scripts.charts.figure import Figure, Row, Specification, sources_of
+from scripts.charts.figure import Figure, Row, Specification, enumerated, sources_of
 from scripts.charts.frame import Frame
 from scripts.charts.rows import Rows, rows
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, HATCH, INK, MUTED, PAPER, RULE, SOFT
@@ -67,7 +67,7 @@ def silence_map(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             subtitle="What our sources publish of the market, its segments and its regions, with the years",
             reading=_reading(len(lines) > MOST),
             sources=sources_of(claim for claim in market.claims.values() if not claim.scope),
-            alt=f"A table of cells: {_told(lines)}.",
+            alt=f"A grid of cells: {_told(lines)}.",
             columns=("Part", *HEADS.values()),
             rows=_rows(lines, stripes),
             wide=_draw(stripes, wide=True),
@@ -112,11 +112,12 @@ def _published(lines: Sequence[Line], role: Role) -> int:
 
 
 def _told(lines: Sequence[Line]) -> str:
-    counts = [
-        f"{HEADS[role].lower()} published for {_published(lines, role)} of {len(lines)} parts"
-        for role in MEASURES
-    ]
-    return notation.listing(counts)
+    """What is published of what, measure by measure."""
+    said = []
+    for role in MEASURES:
+        names = [line.name for line in lines if line.known(role).state == State.PUBLISHED]
+        said.append(f"{HEADS[role].lower()} of {enumerated(names) if names else 'nothing'}")
+    return f"published are the {'; the '.join(said)}"
 
 
 def _reading(folded: bool) -> str:

