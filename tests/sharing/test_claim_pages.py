@@ -1,0 +1,91 @@
+"""The pages of claims: each number with its digits, its publisher and its place, and what speaks against it."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.commands import ROOT
+
+MARKET = "personalized-cell-therapy"
+OBSERVATIONS = ROOT / "data" / "markets" / MARKET / "observations.csv"
+
+pytestmark = pytest.mark.slow
+
+
+def rows():
+    with OBSERVATIONS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def page(site: Path, claim: str):
+    return html.parse(str(site / "c" / MARKET / claim / "index.html")).getroot()
+
+
+def told(root, heading: str) -> str:
+    """What stands beside a heading, with plain spaces."""
+    place = next(dt for dt in root.iter("dt") if dt.text_content() == heading)
+    return " ".join(place.getnext().text_content().split())
+
+
+def test_every_claim_has_a_page_with_its_digits_and_its_place(built_site):
+    assert len(rows()) > 150
+    for row in rows():
+        root = page(built_site, row["id"])
+        shown = root.findtext(".//h1").replace(",", "").replace("\u2212", "-")
+        assert row["value"] in shown, row["id"]
+        assert row["locator"] in told(root, "Who says so"), row["id"]
+        assert told(root, "Status, rank").startswith(f"{row['status']}; {row['rank'] or 'normal'}"), row["id"]
+
+
+def test_no_page_stands_for_a_claim_that_is_not_there(built_site):
+    made = {path.parent.name for path in (built_site / "c" / MARKET).glob("*/index.html")}
+    assert made == {row["id"] for row in rows()}
+
+
+@pytest.mark.parametrize(
+    ("claim", "interval"),
+    [
+        ("size-2024", "14.15 to 14.25, from the digits printed"),
+        ("size-2023", "1.5 to 2.5, from the digits printed"),
+        ("cagr-2024-2034", "24.45 to 24.55, from the digits printed"),
+        ("aucatzyl-patients", "exactly: it is counted, not measured"),
+    ],
+)
+def test_the_digits_printed_say_how_well_a_number_is_known(built_site, claim, interval):
+    assert told(page(built_site, claim), "Known to") == interval
+
+
+def test_a_claim_that_is_not_followed_says_so_first(built_site):
+    warned = page(built_site, "size-2023").find(".//p[@class='ma-warn']")
+    assert warned.text_content().startswith("Published, and not followed.")
+    assert page(built_site, "size-2024").find(".//p[@class='ma-warn']") is None
+
+
+def test_findings_and_checks_stand_on_the_page_with_their_arithmetic(built_site):
+    root = page(built_site, "size-2023")
+    assert "2 bn × 1.245¹⁰ = 17.9 bn" in told(root, "What our rules find").replace("\u00a0", " ")
+    assert (
+        "contradicted"
+        in told(
+            page(built_site, "share-cardiovascular-2023"), "Held against independent publications"
+        ).lower()
+    )
+
+
+def test_a_claim_leads_to_the_figures_that_draw_it(built_site):
+    links = {link.get("href") for link in page(built_site, "size-2024").iter("a")}
+    assert f"../../../f/{MARKET}/size-forecast/" in links
+    assert f"../../../markets/{MARKET}/data/#size-2024" in links
+
+
+def test_descriptions_are_sentences_of_80_to_200_characters(built_site):
+    for row in rows():
+        meta = page(built_site, row["id"]).find(".//meta[@name='description']").get("content")
+        assert 80 <= len(meta) <= 200, (row["id"], meta)
+
+
+def test_a_page_is_light(built_site):
+    sizes = [path.stat().st_size for path in (built_site / "c").rglob("index.html")]
+    assert max(sizes) < 20_000
