@@ -140,6 +140,14 @@ def test_at_400_per_cent_nothing_is_lost_or_scrolls_sideways(page, address, path
 
 
 @pytest.mark.parametrize("path", PAGE_TYPES)
+def test_a_page_fits_at_400_per_cent_when_its_fonts_come_too_late(page, address, path):
+    page.route("**/*.woff2", lambda route: route.abort())
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", PAGE_TYPES)
 def test_who_wants_less_motion_gets_none(page, address, path):
     page.emulate_media(reduced_motion="reduce")
     page.goto(address + path)
