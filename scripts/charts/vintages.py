@@ -11,7 +11,7 @@ from scripts.charts.theme import ACCENT, INK, MUTED, PAPER
 from scripts.charts.typography import width
 from scripts.derive import Derivations, in_unit_of
 from scripts.derive.editions import Edition, Revision
-from scripts.model import Market, Rank
+from scripts.model import Claim, Market, Rank
 
 GAP = 11
 
@@ -21,9 +21,10 @@ def vintages(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     found = derivations.revisions
     if not found:
         return ()
+    lead = found[0].editions[0].claim
+    unit = lead.unit
+    found = tuple(r for r in found if _compares(r.editions[0].claim, lead))
     editions = [edition for revision in found for edition in revision.editions]
-    unit = found[0].editions[0].claim.unit
-    found = tuple(r for r in found if r.editions[0].claim.unit.currency == unit.currency)
     return (
         Figure(
             id="forecast-vintages",
@@ -42,13 +43,18 @@ def vintages(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     )
 
 
+def _compares(claim: Claim, lead: Claim) -> bool:
+    """Whether two sizes can stand on one axis."""
+    return (claim.measure, claim.unit.currency) == (lead.measure, lead.unit.currency)
+
+
 def _title(revision: Revision) -> str:
     """How the latest year was changed from the first edition to the last."""
     first, last = revision.editions[0], revision.editions[-1]
-    before, after = (in_unit_of(edition.claim, first.claim).point for edition in (first, last))
-    if before == after:
+    before, after = (in_unit_of(edition.claim, first.claim) for edition in (first, last))
+    if before.meets(after):  # rounding alone may explain the difference
         return f"{revision.year} still at {notation.full(last.claim)} after {_count(revision)}"
-    way = "raised" if after > before else "lowered"
+    way = "raised" if after.point > before.point else "lowered"
     ends = f"from {notation.full(first.claim)} to {notation.full(last.claim)}"
     return f"{revision.year} {way} {ends} over {_count(revision)}"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from scripts.derive.segment_values import SegmentValues
 from scripts.derive.shares import REGION
 from scripts.model import TOTAL, WORLD, Claim, Market, Period, Rank, Role
 
@@ -45,17 +46,18 @@ class Line:
         return self.cells[MEASURES.index(role)]
 
 
-def coverage(market: Market, bases: Sequence[Claim]) -> tuple[Line, ...]:
-    """All parts of a market: itself, the segments of each dimension, the regions; `bases` give money values to shares."""
+def coverage(market: Market, valued: Iterable[SegmentValues]) -> tuple[Line, ...]:
+    """All parts of a market: itself, the segments of each dimension, the regions; `valued` have a computed size."""
+    computed = {(known.breakdown.code, known.part.code) for known in valued}
     own = [claim for claim in market.claims.values() if not claim.scope]
-    lines = [_whole(_line(WHOLE, market.short_title, [c for c in own if c.is_headline_kind], ()))]
+    lines = [_whole(_line(WHOLE, market.short_title, [c for c in own if c.is_headline_kind], False))]
     for code, dimension in market.dimensions.items():
         for segment in dimension.segments.values():
             said = [claim for claim in own if _is_of(claim, code, segment.code)]
-            lines.append(_line(code, segment.name, said, bases))
+            lines.append(_line(code, segment.name, said, (code, segment.code) in computed))
     for region, name in _regions(market, own).items():
         said = [claim for claim in own if claim.is_whole and claim.region.code == region]
-        lines.append(_line(REGION, name, said, bases))
+        lines.append(_line(REGION, name, said, (REGION, region) in computed))
     return tuple(lines)
 
 
@@ -83,11 +85,10 @@ def _regions(market: Market, own: Iterable[Claim]) -> Mapping[str, str]:
     return regions | {region.code: region.name for region in stated if region.code != "not-stated"}
 
 
-def _line(dimension: str, name: str, said: Sequence[Claim], bases: Sequence[Claim]) -> Line:
+def _line(dimension: str, name: str, said: Sequence[Claim], is_valued: bool) -> Line:
     cells = {role: _cell(role, said) for role in MEASURES}
-    share = cells[Role.SHARE]
-    if cells[Role.SIZE].state in (State.SILENT, State.REJECTED) and share.state == State.PUBLISHED and bases:
-        cells[Role.SIZE] = Cell(State.DERIVED, share.periods)
+    if is_valued and cells[Role.SIZE].state in (State.SILENT, State.REJECTED):
+        cells[Role.SIZE] = Cell(State.DERIVED, cells[Role.SHARE].periods)
     return Line(dimension, name, tuple(cells.values()))
 
 

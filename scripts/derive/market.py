@@ -7,6 +7,7 @@ from scripts.derive.coverage import Line, coverage
 from scripts.derive.editions import Revision, revisions
 from scripts.derive.estimates import Estimate, estimates
 from scripts.derive.outlook import Outlook, outlook, rival_bases
+from scripts.derive.segment_values import segment_values
 from scripts.derive.sensitivity import Sensitivity, sensitivity
 from scripts.derive.shares import Breakdown, breakdowns
 from scripts.derive.trials import Trial, trials
@@ -39,6 +40,6 @@ def derive(market: Market) -> Derivations:
         bases=bases,
         sensitivity=sensitivity(ahead, bases),
         concentrations=concentrations(market, divided),
-        coverage=coverage(market, bases),
+        coverage=coverage(market, segment_values(market, divided, bases)),
         revisions=revisions(market),
     )

@@ -185,6 +185,37 @@ def test_the_latest_year_leads_and_a_rejected_edition_is_marked():
     assert rows[3][4] == "not followed"
 
 
+def test_a_followed_figure_speaks_for_its_edition_before_a_rejected_one():
+    known = market(
+        edition("2023", 2030, "99", rank=Rank.DEPRECATED),
+        replace(edition("2023", 2030, "10"), id="followed"),
+        edition("2024", 2030, "12"),
+    )
+    assert (
+        plain(figure(known, "forecast-vintages").title)
+        == "2030 raised from USD 10 bn to USD 12 bn over two editions"
+    )
+
+
+def test_more_digits_of_the_same_forecast_are_no_change():
+    known = market(edition("2023", 2030, "12"), edition("2024", 2030, "12.3"))
+    assert plain(figure(known, "forecast-vintages").title) == "2030 still at USD 12.3 bn after two editions"
+
+
+def test_of_dates_that_may_be_one_the_more_exact_are_kept():
+    known = market(
+        *(edition(date, 2030, value) for date, value in (("2024", "1"), ("2024-03", "2"), ("2024-09", "4")))
+    )
+    assert [row[3] for row in table(known, "forecast-vintages")] == ["March 2024", "September 2024"]
+
+
+def test_a_share_of_nothing_or_of_another_year_than_any_base_is_not_called_computed():
+    nothing = market(SIZE, share("cars", "0", use="cars"))
+    assert table(nothing, "silence-map")[1] == ("Cars", "not published", "2024", "not published")
+    apart = market(size(2019, "10"), share("cars", "40", 2022, use="cars"))
+    assert table(apart, "silence-map")[1] == ("Cars", "not published", "2022", "not published")
+
+
 def test_one_edition_two_publishers_or_one_date_make_no_vintages():
     for claims in (
         (edition("2024", 2030, "30"),),
