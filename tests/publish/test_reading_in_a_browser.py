@@ -140,6 +140,7 @@ def test_the_search_and_its_index_come_when_a_reader_turns_to_them(browser, addr
 def test_search_finds_a_page_by_its_words(browser, address):
     page, complaints = opened(browser, address, 1280, "light")
     page.click(".md-search__input")
+    page.keyboard.type("platelet", delay=20)
     page.wait_for_selector(".md-search-result__item")
     assert "Segments" in page.inner_text(".md-search-result__list") or "segments" in page.inner_text(
         ".md-search-result__list"
