@@ -104,6 +104,17 @@ def test_the_keyboard_reaches_every_control_and_shows_where_it_is(page, address,
     assert ("Menu" in said) == (width < 1220)
 
 
+def test_the_focus_shows_before_materials_script_has_come_and_without_it(page, address):
+    # Material takes the outline from each summary until its script has marked it.
+    page.route("**/javascripts/bundle*", lambda route: route.abort())
+    page.goto(address + MARKET)
+    for stop in page.query_selector_all("article :is(summary, a[href])"):
+        if stop.is_visible():
+            page.keyboard.press("Tab")  # from here on focus is the keyboard's
+            stop.focus()
+            assert page.evaluate(FOCUS)["outlined"], stop.inner_text()
+
+
 def test_skipping_leads_to_the_content(page, address):
     page.goto(address + MARKET)
     page.keyboard.press("Tab")
