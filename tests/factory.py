@@ -217,6 +217,7 @@ def market(*claims: Claim, **more: Any) -> Market:
         studies=(),
         fact_checks=(),
         commentary=(),
+        vintages=(),
         place=Place(f"{FOLDER}/market.yml"),
     )
     return replace(plainly, **more)

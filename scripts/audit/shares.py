@@ -21,7 +21,9 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding]:
         # A share of a segment within a region has nothing beside it, and is still no more than its whole.
         dimension = _dimension(claim) or claim.id
         when = claim.period.text if claim.period else ""
-        groups.setdefault((dimension, claim.scope, claim.source_id, when), []).append(claim)
+        groups.setdefault((dimension, claim.scope, claim.source_id, when, claim.measure.code), []).append(
+            claim
+        )
     for (dimension, *_), claims in groups.items():
         parts = _side_by_side(claims)
         whole = total([quantity(claim) for claim in parts])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scripts.derive.precision import in_unit_of
 from scripts.derive.shares import Breakdown, Part, segment_money
-from scripts.model import Claim, Market, Quantity, Rank, Unit
+from scripts.model import Basis, Claim, Market, Quantity, Rank, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def segment_values(
         SegmentValues(breakdown, part, part.claim, values, lead.unit)
         for breakdown in breakdowns
         for part in breakdown.published
-        if part.claim and part.claim.printed.value > 0
+        if part.claim and part.claim.measure.basis == Basis.MONEY and part.claim.printed.value > 0
         for values in [_values(part.claim, sizes, market.base_year)]
         if values
     ]

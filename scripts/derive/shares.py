@@ -116,14 +116,14 @@ def _breakdown(code: str, name: str, names: Mapping[str, str], claims: Iterable[
 
 
 def _one_source_one_year(claims: list[Claim]) -> list[Claim]:
-    """Shares add up only within one source and one period.
+    """Shares add up only within one source, one period and one measure.
 
     The best ranked wins, then what is known rather than expected, then the latest.
     """
-    groups: dict[tuple[str, str], list[Claim]] = {}
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
         period = claim.period.text if claim.period else ""
-        groups.setdefault((claim.source_id, period), []).append(claim)
+        groups.setdefault((claim.source_id, period, claim.measure.code), []).append(claim)
     ranked = sorted(groups.items(), key=lambda item: item[0][1], reverse=True)
     ranked.sort(key=lambda item: min((RANKS[c.rank], c.status == Status.FORECAST) for c in item[1]))
     return ranked[0][1] if ranked else []

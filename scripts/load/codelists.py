@@ -101,7 +101,7 @@ def _measure(code: str, shape: MeasureShape, tree: Tree, units: Register[Unit]) 
     found = tree.find_all(("units",), units)
     if len(found) < len(shape.units):  # else a unit misspelt here would not fit the measure's claims either
         return None
-    return Measure(code, shape.name, shape.role, tuple(shape.units), shape.description)
+    return Measure(code, shape.name, shape.role, tuple(shape.units), shape.description, shape.basis)
 
 
 def _regions(folder: Folder) -> Register[Region]:

@@ -12,6 +12,8 @@ from scripts.load.problems import quoted
 from scripts.load.register import Known, Register, Words
 from scripts.load.shapes import MarketShape
 from scripts.load.tree import Tree
+from scripts.load.vintages import FOLDER as VINTAGES
+from scripts.load.vintages import read_vintages
 from scripts.model import (
     AcceptedFinding,
     Claim,
@@ -27,7 +29,6 @@ from scripts.model import (
 )
 
 FILE = "market.yml"
-VINTAGES = "vintages"
 
 
 def read_market(folder: Folder, market_id: str, known: Known) -> Market | None:
@@ -46,11 +47,13 @@ def read_market(folder: Folder, market_id: str, known: Known) -> Market | None:
     studies = read_studies(folder, outline, claims, known)
     fact_checks = read_fact_checks(folder, _subjects(outline, claims, events, studies), known)
     commentary = read_commentary(folder, outline, claims, known)
+    vintages = read_vintages(folder.below(VINTAGES), known.problems)
     if tree is None:
         return None
     industry, regions = tree.find(("industry",), words.industries), tree.find_all(("regions",), words.regions)
     includes, excludes = (tree.find_all((name,), words.tags) for name in ("includes", "excludes"))
     scopes, headline = _scopes(tree, shape, words), _headline(tree, claims)
+    dimensions = _dimensions(tree, shape, words)
     parents = _parents(tree, market_id, known)
     if shape is None or industry is None:
         return None
@@ -68,7 +71,7 @@ def read_market(folder: Folder, market_id: str, known: Known) -> Market | None:
         base_year=shape.base_year,
         forecast_period=shape.forecast_period,
         headline=headline,
-        dimensions=_dimensions(shape),
+        dimensions=dimensions,
         regions=regions,
         scopes=scopes,
         part_of=parents,
@@ -82,6 +85,7 @@ def read_market(folder: Folder, market_id: str, known: Known) -> Market | None:
         studies=tuple(studies.entries.values()),
         fact_checks=tuple(fact_checks.entries.values()),
         commentary=commentary,
+        vintages=vintages,
         place=Place(folder.file(FILE)),
     )
 
@@ -96,13 +100,19 @@ def _subjects(
     return Register("subject", files, claims.problems, {}, names, complete)
 
 
-def _dimensions(shape: MarketShape) -> dict[str, Dimension]:
+def _dimensions(tree: Tree, shape: MarketShape | None, words: Words) -> dict[str, Dimension]:
+    """The axes of breakdown; the tags of segments are looked up even if the rest of the file is faulty."""
     found: dict[str, Dimension] = {}
-    for code, below in shape.dimensions.items():
-        segments = {
-            name: Segment(name, segment.name, segment.definition) for name, segment in below.segments.items()
-        }
-        found[code] = Dimension(code, below.name, below.definition, segments)
+    for code in tree.at("dimensions").names() or ():
+        branch = tree.at("dimensions", code, "segments")
+        tags = {name: branch.at(name).find_all(("includes",), words.tags) for name in branch.names() or ()}
+        if shape:
+            below = shape.dimensions[code]
+            segments = {
+                name: Segment(name, segment.name, segment.definition, tags[name])
+                for name, segment in below.segments.items()
+            }
+            found[code] = Dimension(code, below.name, below.definition, segments)
     return found
 
 

@@ -55,6 +55,17 @@ class ObservationShape(Shape):
     """Why a published row was changed."""
 
 
+class VintageShape(Shape):
+    """A claim as it was published on the day that names its file; other columns of observations.csv may stand here too."""
+
+    id: RowId
+    value: NumberField
+    """The figure with exactly the digits published then."""
+    qualifier: Qualifier | None = None
+    unit: Code
+    period: PeriodField | None = None
+
+
 class EventShape(Shape):
     """Something that happened: an approval, guidance, award, deal or read-out."""
 

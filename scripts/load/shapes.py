@@ -21,7 +21,7 @@ from scripts.load.fields import (
     Tile,
     Year,
 )
-from scripts.model import Relation, Role, UnitKind
+from scripts.model import Basis, Relation, Role, UnitKind
 
 # Fields that several entries share, so that an editor explains them in the same words everywhere.
 Name = Annotated[Line, Field(description="The name that readers see.")]
@@ -45,6 +45,8 @@ class MeasureShape(Shape):
     """The codes of codelists/units.yml in which it may be stated."""
     description: Prose
     """What the measure means, in a sentence for readers."""
+    basis: Basis = Basis.MONEY
+    """What a share is of: money, or units such as shipments, which no size turns into money."""
 
 
 class UnitShape(Shape):
@@ -97,6 +99,7 @@ class SegmentShape(Shape):
 
     name: Name
     definition: Definition = ""
+    includes: Tags = ()
 
 
 class DimensionShape(Shape):

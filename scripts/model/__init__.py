@@ -2,7 +2,7 @@
 
 from scripts.model.catalog import Catalog
 from scripts.model.claim import TOTAL, WORLD, Claim, Key, Rank, Status
-from scripts.model.codelists import Codelists, Measure, Region, Role, Unit, UnitKind, Word
+from scripts.model.codelists import Basis, Codelists, Measure, Region, Role, Unit, UnitKind, Word
 from scripts.model.commentary import Entry, Fragment, Paragraph, Reference, Section, Text
 from scripts.model.derived import Derived
 from scripts.model.evidence import Event, FactCheck, Study, Verdict
@@ -16,6 +16,7 @@ from scripts.model.market import (
     Relation,
     Scope,
     Segment,
+    Vintage,
 )
 from scripts.model.number import Printed, Qualifier, Quantity
 from scripts.model.period import Moment, Period
@@ -27,6 +28,7 @@ __all__ = [
     "TOTAL",
     "WORLD",
     "AcceptedFinding",
+    "Basis",
     "Catalog",
     "Claim",
     "Codelists",
@@ -65,5 +67,6 @@ __all__ = [
     "Unit",
     "UnitKind",
     "Verdict",
+    "Vintage",
     "Word",
 ]

@@ -19,6 +19,17 @@ class Role(StrEnum):
     PROPORTION = "proportion"
     PREVALENCE = "prevalence"
     MULTIPLE = "multiple"
+    PRICE = "price"
+    VOLUME = "volume"
+    CHANGE = "change"
+    CONTRIBUTION = "contribution"
+
+
+class Basis(StrEnum):
+    """What a share is a share of: only a share of money can be turned into money."""
+
+    MONEY = "money"
+    UNITS = "units"
 
 
 class UnitKind(StrEnum):
@@ -31,6 +42,7 @@ class UnitKind(StrEnum):
     COUNT = "count"
     DURATION = "duration"
     RATIO = "ratio"
+    POINTS = "points"
     ONE_IN = "one-in"
     RANK = "rank"
 
@@ -57,13 +69,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is counted, and the units in which it may be stated."""
+    """What is counted, and the units in which it may be stated; `basis` is what a share is of."""
 
     code: str
     name: str
     role: Role
     units: tuple[str, ...]
     description: str
+    basis: Basis = Basis.MONEY
 
 
 @dataclass(frozen=True, slots=True)

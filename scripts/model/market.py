@@ -25,11 +25,12 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One code of a dimension."""
+    """One code of a dimension; `includes` says in tags what it holds."""
 
     code: str
     name: str
     definition: str
+    includes: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ class AcceptedFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Vintage:
+    """The claims as they were published on a date: each id with value, qualifier, unit and period as typed then."""
+
+    date: Moment
+    published: Mapping[str, tuple[str, str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Market:
     """A market with its claims and evidence; `id` is its folder's name."""
 
@@ -103,4 +112,5 @@ class Market:
     studies: tuple[Study, ...]
     fact_checks: tuple[FactCheck, ...]
     commentary: tuple[Section, ...]
+    vintages: tuple[Vintage, ...]
     place: Place
