@@ -2,40 +2,48 @@
 
 from collections.abc import Iterator
 
-from scripts.model import Catalog, Claim, Finding, Market, Rank, Role, Severity
+from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Rank, Role, Severity
 from scripts.notation import counted, full, listing, period
 
 
-def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """Shares and growth should start from the year of the headline size.
 
     A share of one year multiplied by the size of another gives a money value that nobody published; two base years
     for one rate mean that one of them was moved. Growth that ended with the headline year is history, and a share of
     another year does no harm beside one of the headline year. A moved base is a warning, shares of another year are
     a notice; `market.yml` itself must name the years of its headline (an error).
+
+    Arithmetic: none; years are compared.
+
+    Fires: shares of 2023 beside a headline size of 2024.
+
+    Silent: shares of 2023 where the same segments have shares of 2024 as well.
     """
     headline = market.headline.size
     if headline is None or headline.period is None:
         return
     base = headline.period.start.year
     target = market.headline.target
-    if market.base_year != base:
-        yield _misstated(market, "base-year", f"the base year is {market.base_year}", headline)
-    if target and target.period and target.period.end.year != market.forecast_period.end.year:
-        stated = f"the forecast period ends in {market.forecast_period.end.year}"
-        yield _misstated(market, "forecast-period", stated, target)
+    stated = f"the base year is {market.base_year}"
+    yield HELD if market.base_year == base else _misstated(market, "base-year", stated, headline)
+    if target and target.period:
+        last = market.forecast_period.end.year
+        stated = f"the forecast period ends in {last}"
+        fits = target.period.end.year == last
+        yield HELD if fits else _misstated(market, "forecast-period", stated, target)
     own = [claim for claim in market.claims.values() if not claim.scope]
     shares = [c for c in own if c.measure.role == Role.SHARE and c.rank != Rank.DEPRECATED]
     current = [(share.segments, share.region) for share in shares if _starts_in(share, base)]
     stray = [c for c in shares if not _starts_in(c, base) and (c.segments, c.region) not in current]
-    if stray:
-        yield _shares(market, headline, stray)
+    if shares:
+        yield _shares(market, headline, stray) if stray else HELD
     for claim in own:
         same = (
             claim.measure.role == Role.GROWTH and claim.is_headline_kind and claim.source == headline.source
         )
-        if same and claim.period and claim.period.end.year > base and not _starts_in(claim, base):
-            yield _growth(market, headline, claim)
+        if same and claim.period and claim.period.end.year > base:
+            yield HELD if _starts_in(claim, base) else _growth(market, headline, claim)
 
 
 def _starts_in(claim: Claim, year: int) -> bool:

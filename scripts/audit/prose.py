@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scripts.model import Catalog, Finding, Market, Place, Severity, Text
+from scripts.model import HELD, Catalog, Finding, Held, Market, Place, Severity, Text
 from scripts.notation.words import NUMBERS
 
 TOKEN = re.compile(r"[^\s/–—-]+")
@@ -18,14 +18,23 @@ SPELLED = {*NUMBERS[2:], *TEENS, *TENS, *LARGE}
 TITLE_COLUMN = len("### ") + 1
 
 
-def number_without_claim(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+def number_without_claim(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """A figure in commentary is written as a reference to its claim, never typed in by hand.
 
     Typed figures go stale when the claim is revised and cannot be traced. Years, names that begin with a letter
     (CD19, GLP-1) and the market's own `allowed_numbers` are no figures.
+
+    Arithmetic: none; each piece of prose is searched for digits and for numbers in words.
+
+    Fires: “Spending reached 14.2 billion.”
+
+    Silent: “Spending reached {{ size-2024 }}, and CD19 was the target since 2017.”
     """
     for topic, where, text, place in _texts(market):
-        for order, (found, offset) in enumerate(bare_numbers(text, market.allowed_numbers), 1):
+        typed = list(bare_numbers(text, market.allowed_numbers))
+        if not typed:
+            yield HELD
+        for order, (found, offset) in enumerate(typed, 1):
             yield Finding(
                 market.id,
                 "number-without-claim",

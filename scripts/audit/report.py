@@ -1,8 +1,10 @@
 """The audit of a catalog: all rules on all markets, with what the analysts have accepted."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from scripts.audit.rules import RULES, name
+from scripts.audit.guide import name
+from scripts.audit.rules import RULES
 from scripts.model import AcceptedFinding, Catalog, Finding, Market, Severity
 
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
@@ -10,12 +12,31 @@ ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A market's findings, worst first; `accepted` holds the reasons given for some of them, by finding id."""
+    """A market's findings, worst first.
+
+    `accepted` holds the reasons given for some of them, by finding id; `checks` how many cases each rule examined, in
+    the order of the rules.
+    """
 
     market: str
     findings: tuple[Finding, ...]
-    accepted: dict[str, str]
-    rules: tuple[str, ...]
+    accepted: Mapping[str, str]
+    checks: Mapping[str, int]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """All rules, in their order."""
+        return tuple(self.checks)
+
+    @property
+    def examined(self) -> int:
+        """Cases that were examined, by all rules together."""
+        return sum(self.checks.values())
+
+    @property
+    def passed(self) -> int:
+        """Cases that were examined and found sound."""
+        return self.examined - sum(finding.rule in self.checks for finding in self.findings)
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -30,8 +51,13 @@ class Report:
 
     @property
     def holding(self) -> tuple[str, ...]:
-        """Rules that found nothing."""
-        return tuple(rule for rule in self.rules if rule not in self.failing)
+        """Rules that examined something and found nothing wrong."""
+        return tuple(rule for rule in self.rules if self.checks[rule] and rule not in self.failing)
+
+    @property
+    def idle(self) -> tuple[str, ...]:
+        """Rules that had nothing to examine: no assurance, and no fault."""
+        return tuple(rule for rule in self.rules if not self.checks[rule])
 
     def about(self, subject: str) -> tuple[Finding, ...]:
         """The findings that name a claim, event or study."""
@@ -45,12 +71,21 @@ class Report:
 
 def audit(market: Market, catalog: Catalog) -> Report:
     """Apply every rule to a market."""
-    found = [finding for rule in RULES for finding in rule(market, catalog)]
+    found: list[Finding] = []
+    checks: dict[str, int] = {}
+    for rule in RULES:
+        cases = list(rule(market, catalog))
+        checks[name(rule)] = len(cases)
+        found += [case for case in cases if isinstance(case, Finding)]
     ids = {finding.id for finding in found}
     accepted = {entry.finding: entry.reason for entry in market.accepted_findings if entry.finding in ids}
     found += [_unused(market, entry) for entry in market.accepted_findings if entry.finding not in ids]
-    found.sort(key=lambda finding: (ORDER[finding.severity], -finding.weight, finding.place, finding.id))
-    return Report(market.id, tuple(found), accepted, tuple(name(rule) for rule in RULES))
+    return Report(market.id, worst_first(found), accepted, checks)
+
+
+def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order in which they are read: by severity, weight and place."""
+    return tuple(sorted(found, key=lambda f: (ORDER[f.severity], -f.weight, f.place, f.id)))
 
 
 def _unused(market: Market, entry: AcceptedFinding) -> Finding:

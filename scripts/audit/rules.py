@@ -1,4 +1,4 @@
-"""The rules, in the order in which readers see them. A rule is one function; this tuple is all there is."""
+"""The rules, in the order in which readers see them. A rule is one function; these tuples are all there is."""
 
 from collections.abc import Callable, Iterable
 
@@ -10,9 +10,10 @@ from scripts.audit.prose import number_without_claim
 from scripts.audit.shares import shares_exceed_whole
 from scripts.audit.sourcing import missing_locator, unsourced
 from scripts.audit.superlatives import superlative_without_number
-from scripts.model import Catalog, Finding, Market
+from scripts.model import Catalog, Finding, Held, Market
 
-Rule = Callable[[Market, Catalog], Iterable[Finding]]
+# A rule yields one thing for each case that it examines: the finding, or HELD where the case is sound.
+Rule = Callable[[Market, Catalog], Iterable[Finding | Held]]
 
 RULES: tuple[Rule, ...] = (
     growth_triangle,
@@ -27,14 +28,3 @@ RULES: tuple[Rule, ...] = (
     missing_locator,
     number_without_claim,
 )
-
-
-def name(rule: Rule) -> str:
-    """A rule's code: `growth-triangle`."""
-    return str(getattr(rule, "__name__", "rule")).replace("_", "-")
-
-
-def says(rule: Rule) -> tuple[str, str]:
-    """A rule's published documentation: what it says, then why."""
-    what, _, why = (rule.__doc__ or "").partition("\n")
-    return what.strip(), " ".join(why.split())

@@ -2,19 +2,29 @@
 
 from collections.abc import Iterator
 
-from scripts.model import Catalog, Claim, Entry, Event, Finding, Market, Section, Severity, Study
+from scripts.model import HELD, Catalog, Claim, Entry, Event, Finding, Held, Market, Section, Severity, Study
 
 
-def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """Each claim, event, study and piece of commentary names its source.
 
     Nothing is published here that no one stands for; the row needs a source id.
+
+    Arithmetic: none.
+
+    Fires: a market size of USD 14.2 bn whose row names no source.
+
+    Silent: the same row with `market-us/personalized-cell-therapy-2025`.
     """
     for record in _records(market):
-        if record.source is None:
+        if record.source is not None:
+            yield HELD
+        else:
             yield _finding(market, "unsourced", record, Severity.ERROR, "has no source", "source: empty")
     for topic, section, entry in _entries(market):
-        if entry.source is None:
+        if entry.source is not None:
+            yield HELD
+        else:
             yield Finding(
                 market.id,
                 "unsourced",
@@ -27,13 +37,21 @@ def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding]:
             )
 
 
-def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """Each claim, event, study and piece of commentary says where in its source it stands.
 
     A reader must be able to find the figure again: section, paragraph, page or table.
+
+    Arithmetic: none.
+
+    Fires: a share of 48.7 % that stands “somewhere in the report”, its locator left empty.
+
+    Silent: the same share with “Key Takeaways, bullet 2”.
     """
     for record in _records(market):
-        if record.source is not None and not record.locator:
+        if record.locator:
+            yield HELD
+        elif record.source is not None:
             yield _finding(
                 market,
                 "missing-locator",
@@ -43,7 +61,9 @@ def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding]:
                 "locator: empty",
             )
     for topic, section, entry in _entries(market):
-        if entry.source is not None and not entry.locator:
+        if entry.locator:
+            yield HELD
+        elif entry.source is not None:
             yield Finding(
                 market.id,
                 "missing-locator",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.model import WORLD, Catalog, Claim, Finding, Market, Role, Severity
+from scripts.model import HELD, WORLD, Catalog, Claim, Finding, Held, Market, Role, Severity
 from scripts.notation import counted, lower_first, publisher, segments
 
 NEEDS = {
@@ -11,15 +11,23 @@ NEEDS = {
 }
 
 
-def superlative_without_number(market: Market, _catalog: Catalog) -> Iterator[Finding]:
+def superlative_without_number(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """Who calls a segment or region the fastest-growing or the largest should give its rate or its share.
 
     A rank without a number cannot be checked, compared or wrong.
+
+    Arithmetic: none; the same source is searched for a rate, or a share, of the same segment and region.
+
+    Fires: Asia Pacific is called the fastest-growing region, and its source prints no rate for it.
+
+    Silent: hospitals are called the largest end user, with a share of 58.2 %.
     """
     for claim in market.claims.values():
         if claim.measure.role in NEEDS and claim.printed.value == 1:
             role, word, number = NEEDS[claim.measure.role]
-            if not any(_is_number_for(other, claim, role) for other in market.claims.values()):
+            if any(_is_number_for(other, claim, role) for other in market.claims.values()):
+                yield HELD
+            else:
                 places = len(claim.locator.split(";")) if claim.locator else 0
                 where = f" in {counted(places, 'place')}" if places else ""
                 yield Finding(

@@ -26,7 +26,7 @@ def standings(members: Sequence[Member]) -> tuple[Figure, ...]:
             market=PORTFOLIO,
             title=_title(found),
             subtitle="Rules applied to each market’s claims, by what they found",
-            reading="Green rules hold, the others find something; a market with more claims gives them more to find.",
+            reading="Green rules hold, the others find something; where a bar ends early, the rest had nothing to examine.",
             sources=(),
             alt=f"Bars of rules by market. {enumerated([f'{e.name}: {_text(e)}' for e in found])}.",
             columns=("Market", "Rules that hold", "Rules that find something", "Findings", "Claims"),

@@ -6,7 +6,7 @@ from scripts.model.codelists import Basis, Codelists, Measure, Region, Role, Uni
 from scripts.model.commentary import Entry, Fragment, Paragraph, Reference, Section, Text
 from scripts.model.derived import Derived
 from scripts.model.evidence import Event, FactCheck, Study, Verdict
-from scripts.model.finding import Finding, Severity
+from scripts.model.finding import HELD, Finding, Held, Severity
 from scripts.model.market import (
     PORTFOLIO,
     AcceptedFinding,
@@ -24,6 +24,7 @@ from scripts.model.place import Place, Problem
 from scripts.model.source import Source
 
 __all__ = [
+    "HELD",
     "PORTFOLIO",
     "TOTAL",
     "WORLD",
@@ -40,6 +41,7 @@ __all__ = [
     "Finding",
     "Fragment",
     "Headline",
+    "Held",
     "Key",
     "Market",
     "Measure",

@@ -1,7 +1,7 @@
 """Findings: what an audit rule found."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from scripts.model.place import Place
 
@@ -41,3 +41,12 @@ class Finding:
     def id(self) -> str:
         """A stable name: the rule and what it is about."""
         return f"{self.rule}-{self.topic}"
+
+
+class Held(Enum):
+    """What a rule says of a thing that it examined and found sound, so that silence can be told from blindness."""
+
+    HELD = "held"
+
+
+HELD = Held.HELD

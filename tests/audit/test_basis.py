@@ -1,11 +1,12 @@
 from scripts.audit.basis import base_year_mismatch
 from scripts.model import Period, Rank
-from tests.factory import catalog, growth, market, plain, share, size
+from tests.audit.examining import findings
+from tests.factory import growth, market, plain, share, size
 
 
 def found(*claims, headline=("size-2024", None, None)):
     one = market(*claims, headline=headline)
-    return list(base_year_mismatch(one, catalog(one)))
+    return findings(base_year_mismatch, one)
 
 
 def test_shares_of_another_year_than_the_headline_are_told_once():
@@ -70,8 +71,8 @@ def test_market_yml_must_name_the_years_of_its_headline():
     pair = (size(2024, "10"), size(2034, "20"), growth(2024, 2034, "7.2"))
     leading = ("size-2024", "size-2034", "cagr-2024-2034")
     stated = market(*pair, headline=leading, base_year=2024, forecast_period=Period.of("2025/2034"))
-    assert list(base_year_mismatch(stated, catalog(stated))) == []
+    assert findings(base_year_mismatch, stated) == []
     misstated = market(*pair, headline=leading, base_year=2019, forecast_period=Period.of("2030/2040"))
-    told = list(base_year_mismatch(misstated, catalog(misstated)))
+    told = findings(base_year_mismatch, misstated)
     assert [finding.topic for finding in told] == ["base-year", "forecast-period"]
     assert all(finding.stops for finding in told)

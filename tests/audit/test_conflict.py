@@ -2,14 +2,15 @@ import pytest
 
 from scripts.audit.conflict import horizon_conflict, same_key_conflict
 from scripts.model import Severity, Status
-from tests.factory import award, catalog, claim, growth, market, plain, share, size
+from tests.audit.examining import findings
+from tests.factory import award, claim, growth, market, plain, share, size
 
 EXPECTED = {"status": Status.FORECAST}
 
 
 def found(rule, *claims):
     one = market(*claims)
-    return list(rule(one, catalog(one)))
+    return findings(rule, one)
 
 
 def test_two_values_of_one_source_for_one_key_are_a_warning():

@@ -2,14 +2,15 @@ import pytest
 
 from scripts.audit.events import counted_twice
 from scripts.model import Word
-from tests.factory import award, catalog, event, market, patients, plain, study
+from tests.audit.examining import findings
+from tests.factory import award, event, market, patients, plain, study
 
 GRANT, SAME = award("grant", "14"), award("same", "14")
 
 
 def found(*events, studies=()):
     one = market(events=events, studies=studies)
-    return list(counted_twice(one, catalog(one)))
+    return findings(counted_twice, one)
 
 
 def test_one_award_told_twice_counts_twice():

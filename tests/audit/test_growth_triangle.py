@@ -2,12 +2,13 @@ import pytest
 
 from scripts.audit.growth import growth_triangle
 from scripts.model import Severity
-from tests.factory import catalog, growth, market, plain, size
+from tests.audit.examining import findings
+from tests.factory import growth, market, plain, size
 
 
 def found(*claims):
     one = market(*claims)
-    return list(growth_triangle(one, catalog(one)))
+    return findings(growth_triangle, one)
 
 
 def the_arithmetic(*claims):

@@ -16,7 +16,7 @@ def report(**more):
 
 def told(title="a title", arithmetic="1 + 1 = 2", file="data/a.csv", rule="a-rule"):
     finding = Finding("m", rule, "t", Severity.ERROR, title, arithmetic, (), Place(file, 3, 7))
-    return Report("m", (finding,), {}, (rule,))
+    return Report("m", (finding,), {}, {rule: 1})
 
 
 def test_the_text_groups_findings_by_market_with_sum_and_place():

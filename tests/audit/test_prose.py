@@ -2,7 +2,8 @@ import pytest
 
 from scripts.audit.prose import bare_numbers, number_without_claim
 from scripts.model import Severity
-from tests.factory import catalog, market, plain, words
+from tests.audit.examining import findings
+from tests.factory import market, plain, words
 
 
 def numbers(text, *allowed):
@@ -11,7 +12,7 @@ def numbers(text, *allowed):
 
 def found(*sections, **more):
     one = market(commentary=sections, **more)
-    return list(number_without_claim(one, catalog(one)))
+    return findings(number_without_claim, one)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
-from scripts.audit import RULES, audit, name, says
+from scripts.audit import RULES, audit, guide, name
 from scripts.model import Severity
+from tests.audit.examining import findings
 from tests.factory import accepted, catalog, growth, market, share, size, words
 
 DOES_NOT_CLOSE = size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5")
@@ -15,7 +16,8 @@ def test_a_market_without_faults_has_no_findings():
     clean = report(size(2024, "14.2"), size(2034, "127.1"), growth(2024, 2034, "24.5"))
     assert clean.findings == ()
     assert clean.failing == ()
-    assert len(clean.holding) == len(RULES)
+    assert {*clean.holding, *clean.idle} == {name(rule) for rule in RULES}
+    assert not {*clean.holding} & {*clean.idle}
     assert not clean.stops
 
 
@@ -23,7 +25,18 @@ def test_a_rule_that_finds_something_no_longer_holds():
     found = report(*DOES_NOT_CLOSE)
     assert found.failing == ("growth-triangle",)
     assert "growth-triangle" not in found.holding
-    assert len(found.holding) == len(RULES) - 1
+
+
+def test_cases_are_counted_and_a_rule_without_any_is_idle_rather_than_sound():
+    # One triangle that closes, and a source and a locator for each of three claims: no shares, no prose.
+    clean = report(size(2024, "14.2"), size(2034, "127.1"), growth(2024, 2034, "24.5"))
+    assert clean.checks["growth-triangle"] == 1
+    assert clean.checks["unsourced"] == clean.checks["missing-locator"] == 3
+    assert "shares-exceed-whole" in clean.idle
+    assert clean.passed == clean.examined
+    open_triangle = report(*DOES_NOT_CLOSE)
+    assert open_triangle.checks["growth-triangle"] == 1
+    assert open_triangle.passed == open_triangle.examined - 1
 
 
 def test_a_warning_does_not_stop_publication_and_an_error_does():
@@ -80,12 +93,12 @@ def test_the_findings_about_a_claim_are_those_that_name_it():
     assert found.about("nobody") == ()
 
 
-def test_every_rule_has_a_name_and_says_what_and_why():
+def test_every_rule_says_what_and_why_with_its_arithmetic_and_a_case_of_each_kind():
     for rule in RULES:
-        what, why = says(rule)
-        assert what.endswith(".")
-        assert why.endswith(".")
-        assert name(rule) == rule.__name__.replace("_", "-")
+        told = guide(rule)
+        assert told.name == name(rule) == rule.__name__.replace("_", "-")
+        for text in (told.says, told.why, told.arithmetic, told.fires, told.silent):
+            assert text.endswith((".", "”")), (told.name, text)
 
 
 def test_findings_bear_the_name_of_the_rule_that_found_them():
@@ -99,7 +112,7 @@ def test_findings_bear_the_name_of_the_rule_that_found_them():
         headline=("headed", None, None),
         commentary=(words("It grows 5 %."),),
     )
-    found = {name(rule): {f.rule for f in rule(faulty, catalog(faulty))} for rule in RULES}
+    found = {name(rule): {f.rule for f in findings(rule, faulty)} for rule in RULES}
     fired = {rule for rule, names in found.items() if names}
     assert all(names <= {rule} for rule, names in found.items())
     assert fired >= {

@@ -1,12 +1,13 @@
 import pytest
 
 from scripts.audit.growth import series_jump
-from tests.factory import catalog, growth, market, plain, size
+from tests.audit.examining import findings
+from tests.factory import growth, market, plain, size
 
 
 def found(*claims):
     one = market(*claims)
-    return list(series_jump(one, catalog(one)))
+    return findings(series_jump, one)
 
 
 def test_2_in_one_year_and_14_2_in_the_next_is_a_jump():

@@ -2,12 +2,13 @@ import pytest
 
 from scripts.audit.shares import shares_exceed_whole
 from scripts.model import Rank
-from tests.factory import catalog, market, plain, share
+from tests.audit.examining import findings
+from tests.factory import market, plain, share
 
 
 def found(*claims):
     one = market(*claims)
-    return list(shares_exceed_whole(one, catalog(one)))
+    return findings(shares_exceed_whole, one)
 
 
 def test_shares_that_add_up_to_105_percent_exceed_the_whole():

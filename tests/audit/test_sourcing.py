@@ -4,12 +4,13 @@ import pytest
 
 from scripts.audit.sourcing import missing_locator, unsourced
 from scripts.model import Severity
-from tests.factory import catalog, event, market, plain, size, study, words
+from tests.audit.examining import findings
+from tests.factory import event, market, plain, size, study, words
 
 
 def found(rule, *claims, **more):
     one = market(*claims, **more)
-    return list(rule(one, catalog(one)))
+    return findings(rule, one)
 
 
 RECORDS = (

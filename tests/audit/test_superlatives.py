@@ -1,7 +1,8 @@
 import pytest
 
 from scripts.audit.superlatives import superlative_without_number
-from tests.factory import catalog, claim, growth, market, patients, plain, share
+from tests.audit.examining import findings
+from tests.factory import claim, growth, market, patients, plain, share
 
 
 def fastest(name="fastest", value="1", **more):
@@ -14,7 +15,7 @@ def largest(name="largest", **more):
 
 def found(*claims):
     one = market(*claims)
-    return list(superlative_without_number(one, catalog(one)))
+    return findings(superlative_without_number, one)
 
 
 def test_the_fastest_region_without_a_rate_is_told_with_the_places_that_say_so():
