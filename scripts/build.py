@@ -11,7 +11,7 @@ from scripts.derive import derive
 from scripts.exports import figure_csv, figure_json
 from scripts.load import load_catalog
 from scripts.model import PORTFOLIO, Catalog
-from scripts.pages import Fragment, MarketView, market_pages, site_fragments
+from scripts.pages import Fragment, MarketView, audit_fragment, market_pages, rule_pages, site_fragments
 from scripts.publish import (
     check_target,
     finish,
@@ -33,7 +33,7 @@ from scripts.sharing import claim_page, figure_page, live_page, shared, shared_c
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 CACHE = ROOT / ".cache"
-GENERATED = ("markets", "f", "c", "_fragments")
+GENERATED = ("markets", "f", "c", "methodology/rules", "_fragments")
 # What a site must never be built into, or around.
 ROOMS = ("data", "docs", "scripts", "tests", ".git", ".venv", ".github")
 
@@ -121,6 +121,8 @@ def write(edition: Edition, docs: Path) -> None:
         pages, placed = market_pages(view)
         files |= {page.path: page.text for page in pages}
         fragments += placed
+    files |= {page.path: page.text for page in rule_pages(edition.views)}
+    fragments.append(audit_fragment(edition.views))
     files |= {f"_fragments/{fragment.name}.html": fragment.html for fragment in fragments}
     files |= dict(_figure_files(edition, fragments))
     files |= {f"{c.path}/index.html": claim_page(c) for c in shared_claims(edition.views, edition.address)}
@@ -192,7 +194,7 @@ def _copy_hand_written(docs: Path, markets: set[str]) -> None:
 
     def left_out(folder: str, names: list[str]) -> set[str]:
         here = Path(folder)
-        generated = {name for name in names if here == DOCS and name in GENERATED}
+        generated = {name for name in names if (here / name).relative_to(DOCS).as_posix() in GENERATED}
         foreign = {name for name in names if name.endswith(".ipynb") and not belongs_to(here / name, markets)}
         return generated | foreign | ({".ipynb_checkpoints"} & set(names))
 

@@ -1,7 +1,9 @@
 """The template environment: everything is escaped, nothing undefined passes, and figures have one way in."""
 
+from decimal import Decimal
+
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from scripts import notation
 from scripts.model import Claim
@@ -30,6 +32,8 @@ def environment() -> Environment:
         "listing": notation.listing,
         "multiple": notation.ordinal_multiple,
         "capital": capital,
+        "ticked": ticked,
+        "thousands": lambda count: notation.number(Decimal(count), 0),
         "lower_first": notation.lower_first,
     }
     made.tests["claim"] = lambda value: isinstance(value, Claim)
@@ -48,6 +52,16 @@ def markdown_safe(text: str) -> Markup:
     """
     plain = (char if char.isalnum() or char == " " else f"&#{ord(char)};" for char in text)
     return Markup("".join(plain))  # noqa: S704 - only letters, digits, spaces and references
+
+
+def ticked(text: str) -> Markup:
+    """Text in which what stands between backticks is code."""
+    pieces = text.split("`")
+    marked = [
+        Markup("<code>{}</code>").format(piece) if at % 2 else escape(piece)
+        for at, piece in enumerate(pieces)
+    ]
+    return Markup("").join(marked)
 
 
 def capital(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from scripts.audit import Report
 from scripts.charts.figure import Figure
 from scripts.derive import REGION, Derivations
-from scripts.model import Catalog, Claim, FactCheck, Finding, Market, Severity, Verdict
+from scripts.model import Catalog, Claim, FactCheck, Finding, Market, Rank, Severity, Verdict
 from scripts.notation import lower_first, subject
 from scripts.render.drawn import Drawn
 
@@ -60,6 +60,11 @@ class MarketView:
     def findings(self, subject: str) -> tuple[Finding, ...]:
         """The findings that name a claim, notices aside."""
         return tuple(f for f in self.report.about(subject) if f.severity != Severity.NOTICE)
+
+    def rejected(self, finding: Finding) -> tuple[Claim, ...]:
+        """The claims named by a finding that we do not follow: what we did about it."""
+        named = (self.market.claims.get(subject) for subject in finding.subjects)
+        return tuple(claim for claim in named if claim and claim.rank == Rank.DEPRECATED)
 
     def is_own(self, finding: Finding) -> bool:
         """Whether a finding is about the market's own figures alone."""

@@ -1,0 +1,99 @@
+"""The audit in front of the reader: a page for each rule, and the findings of all markets together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from scripts.audit import RULES, Guide, Report, guide
+from scripts.model import Finding, Severity
+from scripts.pages.environment import rendered
+from scripts.pages.page import Fragment, Page
+from scripts.pages.view import MarketView
+
+# More rows than these say nothing more; the rest is counted.
+MOST_MARKETS, MOST_FINDINGS = 60, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A rule in all markets: cases examined and what was found, as pairs of view and finding, gravest first."""
+
+    guide: Guide
+    cases: int
+    found: tuple[tuple[MarketView, Finding], ...]
+
+    @property
+    def markets(self) -> int:
+        """Markets in which it finds something."""
+        return len({view.market.id for view, _ in self.found})
+
+
+def rule_pages(views: Sequence[MarketView]) -> list[Page]:
+    """A page for each rule, at `/methodology/rules/<rule>/`."""
+    return [_rule_page(applied, views) for applied in _applied(views)]
+
+
+def audit_fragment(views: Sequence[MarketView], portfolio: Report | None = None) -> Fragment:
+    """The audit of all markets, for `/audit/`."""
+    reports = [view.report for view in views]
+    found = [finding for report in reports for finding in report.findings]
+    across = [(view, f) for view in views for f in view.report.findings if f.rule in ACROSS]
+    return Fragment(
+        "audit",
+        rendered(
+            "audit.html.j2",
+            views=sorted(views, key=lambda view: (-_grave(view.report), view.market.short_title)),
+            rules=_applied(views),
+            examined=sum(report.examined for report in reports),
+            passed=sum(report.passed for report in reports),
+            severities=[(s.value, sum(f.severity == s for f in found)) for s in Severity],
+            found=len(found),
+            across=across[:MOST_MARKETS],
+            portfolio=portfolio,
+            grave=_grave,
+        ),
+    )
+
+
+# Rules that hold markets against each other.
+ACROSS = ("child-exceeds-parent",)
+
+
+def _grave(report: Report) -> int:
+    """Findings that are more than notices."""
+    return sum(finding.severity != Severity.NOTICE for finding in report.findings)
+
+
+def _applied(views: Iterable[MarketView]) -> list[Applied]:
+    found: dict[str, list[tuple[MarketView, Finding]]] = {}
+    cases: dict[str, int] = {}
+    for view in views:
+        for rule, count in view.report.checks.items():
+            cases[rule] = cases.get(rule, 0) + count
+        for finding in view.report.findings:
+            found.setdefault(finding.rule, []).append((view, finding))
+    guides = [guide(rule) for rule in RULES]
+    return [
+        Applied(told, cases.get(told.name, 0), tuple(sorted(found.get(told.name, ()), key=_order)))
+        for told in guides
+    ]
+
+
+def _order(pair: tuple[MarketView, Finding]) -> tuple[int, int, str, str]:
+    view, finding = pair
+    return list(Severity).index(finding.severity), -finding.weight, view.market.id, finding.id
+
+
+def _rule_page(applied: Applied, views: Sequence[MarketView]) -> Page:
+    told = applied.guide
+    examined = [view for view in views if view.report.checks.get(told.name)]
+    body = rendered(
+        "rule.md.j2",
+        rule=told,
+        applied=applied,
+        examined=examined[:MOST_MARKETS],
+        more=len(examined) - MOST_MARKETS,
+        findings=applied.found[:MOST_FINDINGS],
+        root="../../../",
+    )
+    title = f"Rule: {told.name}"
+    return Page(f"methodology/rules/{told.name}.md", title, f"{told.says} {told.why}"[:200], body, (), "")
