@@ -37,6 +37,11 @@ class Setting:
         """A link to a claim."""
         return f"{self.to('data')}#{claim}"
 
+    def has_row(self, record: str) -> bool:
+        """Whether an id is that of a claim, an event or a study, each of which stands in a row of its own."""
+        market = self.view.market
+        return record in market.claims or any(record == one.id for one in (*market.events, *market.studies))
+
     def record(self, record: str) -> str:
         """A link to a claim, an event or a study, by its id."""
         if any(event.id == record for event in self.view.market.events):
