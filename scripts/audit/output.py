@@ -8,25 +8,52 @@ from scripts.model import Finding, Problem, Severity
 
 
 def as_text(reports: Iterable[Report]) -> str:
-    """Findings grouped by market, worst first, with their arithmetic."""
-    return "\n".join(_market(report) for report in reports)
+    """Findings by market and by severity, worst first in both, with their arithmetic; the sum of all markets last."""
+    known = sorted(reports, key=_badness)
+    blocks = [_market(report) for report in known]
+    if len(known) > 1:
+        blocks.append(_sum(f"{len(known)} markets", known))
+    return "\n".join(blocks)
+
+
+def _badness(report: Report) -> list[int]:
+    """What sorts the worst market first; markets that are equally bad keep their order."""
+    return [-sum(finding.severity == severity for finding in report.findings) for severity in Severity]
+
+
+def _sum(name: str, reports: Iterable[Report]) -> str:
+    known = list(reports)
+    examined, passed = (sum(getattr(report, count) for report in known) for count in ("examined", "passed"))
+    found = [finding for report in known for finding in report.findings]
+    counts = [(severity.value, sum(f.severity == severity for f in found)) for severity in Severity]
+    told = ", ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for word, count in counts if count)
+    return f"{name}: {examined:,} checks, {passed:,} passed; {told or 'nothing found'}\n"
 
 
 def _market(report: Report) -> str:
-    held = f"{len(report.rules)} rules: {len(report.holding)} hold, {len(report.failing)} find something"
-    lines = [f"{report.market}: {held}"]
-    for finding in report.findings:
-        lines += [f"  {finding.severity}: {finding.title} [{finding.rule}]", f"    {finding.arithmetic}"]
-        if finding.id in report.accepted:
-            lines.append(f"    accepted: {report.accepted[finding.id]}")
-        lines.append(f"    {finding.place}")
-    return "\n".join(lines) + "\n"
+    lines = [_sum(report.market, [report])]
+    if report.idle:
+        lines.append(f"  nothing to examine: {', '.join(report.idle)}\n")
+    for severity in Severity:
+        found = [finding for finding in report.findings if finding.severity == severity]
+        if found:
+            lines.append(f"  {severity.value}s\n")
+        for finding in found:
+            lines.append(f"    {finding.title} [{finding.rule}]\n      {finding.arithmetic}\n")
+            if finding.id in report.accepted:
+                lines.append(f"      accepted: {report.accepted[finding.id]}\n")
+            lines.append(f"      {finding.place}\n")
+    return "".join(lines)
 
 
 def as_json(reports: Iterable[Report]) -> str:
-    """Findings as one JSON document."""
+    """Findings as one JSON document, and how many cases each rule examined in each market."""
+    known = list(reports)
     return json.dumps(
-        {"findings": [_record(report, finding) for report in reports for finding in report.findings]},
+        {
+            "checks": {report.market: dict(report.checks) for report in known},
+            "findings": [_record(report, finding) for report in known for finding in report.findings],
+        },
         ensure_ascii=False,
         indent=2,
     )

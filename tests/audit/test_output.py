@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from scripts.audit import Report, audit
 from scripts.audit.output import as_github, as_json, as_text, problems_as_github, problems_as_json
@@ -21,18 +22,38 @@ def told(title="a title", arithmetic="1 + 1 = 2", file="data/a.csv", rule="a-rul
 
 def test_the_text_groups_findings_by_market_with_sum_and_place():
     lines = plain(as_text([report()])).splitlines()
+    # The triangle and the step between its ends; a source and a locator for each of three claims; no prose but the
+    # definition: of these, the triangle does not close.
     assert lines[0].startswith("solid-state-batteries: ")
-    assert lines[0].endswith(" hold, 1 find something")
-    assert lines[1] == (
-        "  warning: USD 2 bn (2023) growing 24.5 % a year does not become USD 127.1 bn (2033) [growth-triangle]"
-    )
-    assert lines[2].startswith("    2 bn × 1.245¹⁰ = 17.9 bn")
-    assert lines[3] == "    data/markets/solid-state-batteries/observations.csv:2:1"
+    assert lines[0].endswith(" passed; 1 warning")
+    assert lines[1].startswith("  nothing to examine: ")
+    assert "shares-exceed-whole" in lines[1]
+    assert lines[2:4] == [
+        "  warnings",
+        "    USD 2 bn (2023) growing 24.5 % a year does not become USD 127.1 bn (2033) [growth-triangle]",
+    ]
+    assert lines[4].startswith("      2 bn × 1.245¹⁰ = 17.9 bn")
+    assert lines[5] == "      data/markets/solid-state-batteries/observations.csv:2:1"
+
+
+def test_the_worst_market_and_the_gravest_findings_come_first():
+    slight = told(title="slight")
+    slight = Report("slight", (replace(slight.findings[0], severity=Severity.NOTICE),), {}, {"a-rule": 4})
+    grave = replace(slight, market="grave", findings=(*slight.findings, *told(title="grave").findings))
+    lines = as_text([slight, grave]).splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == [
+        "grave: 4 checks, 2 passed; 1 error, 1 notice",
+        "",
+        "slight: 4 checks, 3 passed; 1 notice",
+        "",
+        "2 markets: 8 checks, 5 passed; 1 error, 2 notices",
+    ]
+    assert lines[1:3] == ["  errors", "    grave [a-rule]"]
 
 
 def test_the_text_names_the_reason_of_an_accepted_finding():
     text = as_text([report(accepted_findings=(accepted(OPEN, "the source says so"),))])
-    assert "    accepted: the source says so\n" in text
+    assert "      accepted: the source says so\n" in text
 
 
 def test_the_json_has_one_record_for_each_finding():
@@ -52,13 +73,19 @@ def test_the_json_has_one_record_for_each_finding():
     }
 
 
+def test_the_json_says_how_many_cases_each_rule_examined():
+    counted = json.loads(as_json([report()]))["checks"]["solid-state-batteries"]
+    assert counted["growth-triangle"] == 1
+    assert counted["shares-exceed-whole"] == 0
+
+
 def test_the_json_keeps_accepted_findings_with_their_reason():
     (record,) = json.loads(as_json([report(accepted_findings=(accepted(OPEN, "known"),))]))["findings"]
     assert record["accepted"] == "known"
 
 
 def test_the_json_of_no_findings_is_an_empty_list():
-    assert json.loads(as_json([])) == {"findings": []}
+    assert json.loads(as_json([])) == {"checks": {}, "findings": []}
 
 
 def test_a_finding_is_an_annotation_at_its_file_and_line():
