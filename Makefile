@@ -4,7 +4,7 @@ PY := .venv/bin/python
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-header
 .DEFAULT_GOAL := help
-.PHONY: site serve audit schema test check pictures bench-page lock clean help
+.PHONY: site serve audit schema test check pictures bench-audit bench-page lock clean help
 
 site:   ## build, verify and swap in site/
 	@sh scripts/setup.sh site && $(PY) -m scripts site $(ARGS)
@@ -27,6 +27,9 @@ pictures: ## every page type as a picture, in pictures/: light, dark, phone, pri
 check:  ## lint, format, types, layers
 	@sh scripts/setup.sh check && $(PY) -m ruff check . && $(PY) -m ruff format --check . && \
 	$(PY) -m mypy && $(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()" --cache-dir .cache/imports
+
+bench-audit: ## what the audit of a thousand generated markets costs, in CPU seconds
+	@sh scripts/setup.sh test && $(PY) -m tests.bench.audit $(ARGS)
 
 bench-page: ## what a page costs its reader, and Lighthouse: make bench-page PAGE=markets/<market>/
 	@sh scripts/setup.sh test && $(PY) -m scripts site && $(PY) -m tests.bench.page $(if $(PAGE),--page $(PAGE)) $(ARGS)
