@@ -40,7 +40,8 @@ class Setting:
     def has_row(self, record: str) -> bool:
         """Whether an id is that of a claim, an event or a study, each of which stands in a row of its own."""
         market = self.view.market
-        return record in market.claims or any(record == one.id for one in (*market.events, *market.studies))
+        rows = {event.id for event in market.events} | {study.id for study in market.studies}
+        return record in market.claims or record in rows
 
     def record(self, record: str) -> str:
         """A link to a claim, an event or a study, by its id."""
