@@ -6,7 +6,12 @@ from scripts.audit.basis import base_year_mismatch
 from scripts.audit.conflict import horizon_conflict, same_key_conflict
 from scripts.audit.events import counted_twice
 from scripts.audit.growth import growth_triangle, series_jump
+from scripts.audit.leaders import fastest_is_slower, leader_is_not_largest
+from scripts.audit.lineage import child_exceeds_parent
+from scripts.audit.parts import parts_exceed_whole, total_is_not_the_sum
 from scripts.audit.prose import number_without_claim
+from scripts.audit.ratios import printed_ratio_disagrees
+from scripts.audit.remainder import remainder_unpublished
 from scripts.audit.shares import shares_exceed_whole
 from scripts.audit.sourcing import missing_locator, unsourced
 from scripts.audit.superlatives import superlative_without_number
@@ -22,6 +27,13 @@ RULES: tuple[Rule, ...] = (
     base_year_mismatch,
     series_jump,
     shares_exceed_whole,
+    child_exceeds_parent,
+    parts_exceed_whole,
+    total_is_not_the_sum,
+    printed_ratio_disagrees,
+    remainder_unpublished,
+    leader_is_not_largest,
+    fastest_is_slower,
     superlative_without_number,
     counted_twice,
     unsourced,

@@ -1,6 +1,7 @@
 """Arithmetic: pure functions on exact decimals and intervals."""
 
 from scripts.derive.concentration import Bounds, Concentration
+from scripts.derive.divisions import Division, divisions
 from scripts.derive.estimates import Estimate, Placed, Triangle, common_year, estimates, placed
 from scripts.derive.increments import arrives, years_of_half
 from scripts.derive.market import Derivations, derive
@@ -8,7 +9,7 @@ from scripts.derive.outlook import BackCast, Outlook, Year
 from scripts.derive.precision import in_unit_of, quantity
 from scripts.derive.segment_values import SegmentValue, SegmentValues, segment_values
 from scripts.derive.sensitivity import Base, Rate, Sensitivity
-from scripts.derive.shares import REGION, Breakdown, Part, segment_money
+from scripts.derive.shares import REGION, Breakdown, Part, breakdowns, segment_money
 from scripts.derive.trials import Trial
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Breakdown",
     "Concentration",
     "Derivations",
+    "Division",
     "Estimate",
     "Outlook",
     "Part",
@@ -31,8 +33,10 @@ __all__ = [
     "Triangle",
     "Year",
     "arrives",
+    "breakdowns",
     "common_year",
     "derive",
+    "divisions",
     "estimates",
     "in_unit_of",
     "placed",

@@ -33,6 +33,11 @@ def monotone(formula: Callable[..., Decimal], *inputs: tuple[Quantity, Direction
     return Quantity(point, low, high)
 
 
+def scaled(known: Quantity, factor: int) -> Quantity:
+    """An interval in another unit, such as dollars for billions of dollars."""
+    return Quantity(known.point * factor, known.low * factor, known.high * factor)
+
+
 def total(quantities: list[Quantity]) -> Quantity:
     """The sum of intervals."""
     return Quantity(

@@ -9,7 +9,7 @@ from scripts.load.observations import FILE as OBSERVATIONS
 from scripts.load.observations import read_observations
 from scripts.load.outline import Outline, outline_of
 from scripts.load.problems import quoted
-from scripts.load.register import Known, Register, Words
+from scripts.load.register import Known, Register, Words, circles
 from scripts.load.shapes import MarketShape
 from scripts.load.tree import Tree
 from scripts.load.vintages import FOLDER as VINTAGES
@@ -52,7 +52,7 @@ def read_market(folder: Folder, market_id: str, known: Known) -> Market | None:
         return None
     industry, regions = tree.find(("industry",), words.industries), tree.find_all(("regions",), words.regions)
     includes, excludes = (tree.find_all((name,), words.tags) for name in ("includes", "excludes"))
-    scopes, headline = _scopes(tree, shape, words), _headline(tree, claims)
+    scopes, headline = _scopes(tree, shape, outline, words), _headline(tree, claims)
     dimensions = _dimensions(tree, shape, words)
     parents = _parents(tree, market_id, known)
     if shape is None or industry is None:
@@ -116,15 +116,23 @@ def _dimensions(tree: Tree, shape: MarketShape | None, words: Words) -> dict[str
     return found
 
 
-def _scopes(tree: Tree, shape: MarketShape | None, words: Words) -> dict[str, Scope]:
+def _scopes(tree: Tree, shape: MarketShape | None, outline: Outline, words: Words) -> dict[str, Scope]:
     """The neighbouring fields of rival figures; their tags are looked up even if the rest of the file is faulty."""
     found: dict[str, Scope] = {}
+    wholes: dict[str, list[str]] = {}
     for code in tree.at("scopes").names() or ():
         branch = tree.at("scopes", code)
         includes, excludes = (branch.find_all((name,), words.tags) for name in ("includes", "excludes"))
+        wholes[code] = list(branch.find_all(("part_of",), outline.scopes))
         if shape:
             below = shape.scopes[code]
-            found[code] = Scope(code, below.name, below.relation, below.definition, includes, excludes)
+            found[code] = Scope(
+                code, below.name, below.relation, below.definition, includes, excludes, tuple(wholes[code])
+            )
+    for circle in circles(wholes):
+        place = tree.at("scopes", circle[0]).place(("part_of",))
+        path = " in ".join([*circle, circle[0]])
+        outline.scopes.problems.add(place, f"a circle: {path}", "break it where it isn't true")
     return found
 
 

@@ -120,6 +120,8 @@ class ScopeShape(Shape):
     definition: Definition = ""
     includes: Tags = ()
     excludes: Tags = ()
+    part_of: tuple[Code, ...] = ()
+    """The codes of other scopes of this market that hold it."""
 
 
 class HeadlineShape(Shape):

@@ -45,7 +45,7 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A neighbouring field that rival figures describe."""
+    """A neighbouring field that rival figures describe; `part_of` names the scopes that hold it."""
 
     code: str
     name: str
@@ -53,6 +53,7 @@ class Scope:
     definition: str
     includes: tuple[Word, ...]
     excludes: tuple[Word, ...]
+    part_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
