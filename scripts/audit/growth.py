@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
-from scripts.derive import Estimate, Triangle, estimates, in_unit_of, quantity
-from scripts.derive.growth import cagr, multiple, stepped_back
-from scripts.derive.precision import allowed
+from scripts.derive import Triangle, estimates, in_unit_of, quantity
+from scripts.derive.growth import cagr
 from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Quantity, Severity
-from scripts.notation import compact, counted, full, known, number, period, rate, span, superscript, whose
+from scripts.notation import compact, full, number, period, rate, span, superscript, whose
 from scripts.notation.figures import NBSP
 
 # Percentage points below which a publisher may have rounded twice: worth a notice, not a warning.
@@ -78,74 +76,3 @@ def _within(implied: Quantity) -> str:
     if implied.high - implied.low <= Decimal("0.2"):
         return ""
     return f" ({span(implied)} % within the digits printed)"
-
-
-def series_jump(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
-    """Two sizes of one source must not lie further apart than its own rate of growth can explain.
-
-    A jump is a yearly growth more than twice the stated rate and at least 25 percentage points above it; where no
-    rate is stated, more than a doubling. It usually means a slipped digit, another scope or another unit.
-
-    Arithmetic: (later ÷ earlier)^(1 ÷ years) − 1, at the least that the printed digits allow, is compared with that limit.
-
-    Fires: 2 bn in 2023 and 14.2 bn in 2024 beside a stated 24.5 % a year. 14.2 ÷ 2 = 7.1, a growth of 610 %.
-
-    Silent: 11.4 bn in 2023 and 14.2 bn in 2024 beside the same rate. 14.2 ÷ 11.4 is a growth of 24.6 %.
-    """
-    for estimate in estimates(market):
-        fastest = max(estimate.rates, key=lambda claim: quantity(claim).high, default=None)
-        stated = quantity(fastest).high if fastest else None
-        limit = 100 if stated is None else max(2 * stated, stated + 25)
-        for first, second in _neighbours(estimate):
-            yearly = cagr(in_unit_of(first, second), quantity(second), _years(first, second))
-            if yearly is not None:
-                jumps = yearly.low > limit
-                yield _jump(market, first, second, yearly, fastest) if jumps else HELD
-
-
-def _neighbours(estimate: Estimate) -> Iterator[tuple[Claim, Claim]]:
-    """Each size with the next one of its series: of one measure, in one currency."""
-    series: dict[tuple[str, str | None], list[Claim]] = {}
-    for size in estimate.sizes:  # in the order of their periods
-        series.setdefault((size.measure.code, size.unit.currency), []).append(size)
-    for sizes in series.values():
-        for first, second in pairwise(sizes):
-            # At least 2, or less than 14.2: then the step between them may be as small as you like.
-            if not (allowed(first).high.is_infinite() or allowed(second).low.is_infinite()):
-                yield first, second
-
-
-def _year(size: Claim) -> int:
-    assert size.period  # sizes have a period, the loader sees to it
-    return size.period.start.year
-
-
-def _years(first: Claim, second: Claim) -> int:
-    return _year(second) - _year(first)
-
-
-def _jump(market: Market, first: Claim, second: Claim, yearly: Quantity, stated: Claim | None) -> Finding:
-    years = _years(first, second)
-    times = multiple(in_unit_of(first, second), quantity(second))
-    assert times  # as there is a yearly growth, the first size is above zero
-    arithmetic = (
-        f"{compact(second)} ÷ {compact(first)} = {number(times.point, 1)} times as much in {counted(years, 'year')}, "
-        f"a growth of {rate(yearly, 0)} a year"
-    )
-    if stated and quantity(stated).low > -100:
-        before = stepped_back(quantity(second), quantity(stated), years)
-        arithmetic += (
-            f", beside {compact(stated)} a year as stated; stepping back from {compact(second)} at that rate "
-            f"gives {_labelled(known(before), second)} for {_year(first)}"
-        )
-    return Finding(
-        market.id,
-        "series-jump",
-        f"{first.id}-{second.id}",
-        Severity.WARNING,
-        f"{whose(market, second)}{full(first)} in {_year(first)} and {full(second)} in {_year(second)} hardly belong to one series",
-        arithmetic,
-        (first.id, second.id, *([stated.id] if stated else [])),
-        second.place,
-        int(yearly.point),
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scripts.derive import Estimate, Placed, estimates, placed
 from scripts.derive.interval import scaled
 from scripts.model import HELD, WORLD, Catalog, Claim, Finding, Held, Market, Quantity, Relation, Severity
-from scripts.notation import compact, counted, full, lower_first, number, superscript, with_unit
+from scripts.notation import compact, counted, full, in_words, lower_first, number, superscript, with_unit
 from scripts.notation.figures import NBSP
 
 
@@ -141,7 +141,7 @@ def _other_voices(market: Market, part: Field, whole: Field, below: list[Pair], 
     lead = worst.part.base.source
     assert lead
     who = counted(of, "other publisher")
-    some = f"{len(below)} of {who}" if len(below) < of else who
+    some = f"{in_words(len(below))} of {who}" if len(below) < of else who
     verb = "puts" if of == 1 else "put"
     return Finding(
         market.id,

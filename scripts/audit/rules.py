@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterable
 
 from scripts.audit.basis import base_year_mismatch
 from scripts.audit.conflict import horizon_conflict, same_key_conflict
+from scripts.audit.dates import future_actual, past_forecast, stale_figure
 from scripts.audit.events import counted_twice
-from scripts.audit.growth import growth_triangle, series_jump
+from scripts.audit.growth import growth_triangle
 from scripts.audit.leaders import fastest_is_slower, leader_is_not_largest
 from scripts.audit.lineage import child_exceeds_parent
 from scripts.audit.parts import parts_exceed_whole, total_is_not_the_sum
 from scripts.audit.prose import number_without_claim
 from scripts.audit.ratios import printed_ratio_disagrees
 from scripts.audit.remainder import remainder_unpublished
+from scripts.audit.rivals import rivals_far_apart
+from scripts.audit.series import series_jump
 from scripts.audit.shares import shares_exceed_whole
 from scripts.audit.sourcing import missing_locator, unsourced
 from scripts.audit.superlatives import superlative_without_number
@@ -26,8 +29,12 @@ RULES: tuple[Rule, ...] = (
     horizon_conflict,
     base_year_mismatch,
     series_jump,
+    future_actual,
+    past_forecast,
+    stale_figure,
     shares_exceed_whole,
     child_exceeds_parent,
+    rivals_far_apart,
     parts_exceed_whole,
     total_is_not_the_sum,
     printed_ratio_disagrees,

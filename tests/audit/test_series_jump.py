@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.audit.growth import series_jump
+from scripts.audit.series import series_jump
 from tests.audit.examining import findings
 from tests.factory import growth, market, plain, size
 
