@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.audit import Report, audit
+from scripts.audit import Report, audit, audit_house
 from scripts.charts import Figure, Member, figures, portfolio_figures
 from scripts.derive import derive
 from scripts.exports import figure_csv, figure_json
@@ -56,6 +56,7 @@ class Edition:
 
     catalog: Catalog
     views: tuple[MarketView, ...]
+    house: Report
     drawn: tuple[tuple[Figure, Drawn], ...]
     pictures: Mapping[tuple[str, str], Picture]
     runtime: tuple[str, str]
@@ -68,9 +69,10 @@ class Edition:
 
 
 def audited(data: Path) -> tuple[Catalog, tuple[Report, ...]]:
-    """Read and audit a data folder. Raises DataError."""
+    """Read and audit a data folder: a report for each market, and one for the house. Raises DataError."""
     catalog = load_catalog(data)
-    return catalog, tuple(audit(market, catalog) for market in catalog.markets.values())
+    of_markets = (audit(market, catalog) for market in catalog.markets.values())
+    return catalog, (*of_markets, audit_house(catalog))
 
 
 def gather(data: Path, progress: Progress) -> Edition:
@@ -82,10 +84,11 @@ def gather(data: Path, progress: Progress) -> Edition:
     ]
     if stopping:
         raise NotPublishableError("the audit found errors", stopping)
+    *of_markets, house = reports
     markets = tuple(catalog.markets.values())
     derived = [derive(market) for market in markets]
     drawings = [figures(market, known) for market, known in zip(markets, derived, strict=True)]
-    together = portfolio_figures([Member(*known) for known in zip(markets, derived, reports, strict=True)])
+    together = portfolio_figures([Member(*known) for known in zip(markets, derived, of_markets, strict=True)])
     every = [*(figure for some in drawings for figure in some), *together]
     drawn = render(every, CACHE / "figures", progress)
     views = tuple(
@@ -97,7 +100,7 @@ def gather(data: Path, progress: Progress) -> Edition:
             {figure.id: figure for figure in some},
             {figure.id: drawn[market.id, figure.id] for figure in some},
         )
-        for market, known, report, some in zip(markets, derived, reports, drawings, strict=True)
+        for market, known, report, some in zip(markets, derived, of_markets, drawings, strict=True)
     )
     pairs = tuple((figure, drawn[figure.market, figure.id]) for figure in every)
     address = site_address()
@@ -108,7 +111,7 @@ def gather(data: Path, progress: Progress) -> Edition:
         for figure, picture in pairs
     }
     painted = pictures(carried, CACHE / "figures", progress)
-    return Edition(catalog, views, pairs, painted, runtime(CACHE / "figures", progress), address)
+    return Edition(catalog, views, house, pairs, painted, runtime(CACHE / "figures", progress), address)
 
 
 def write(edition: Edition, docs: Path) -> None:
@@ -121,8 +124,8 @@ def write(edition: Edition, docs: Path) -> None:
         pages, placed = market_pages(view)
         files |= {page.path: page.text for page in pages}
         fragments += placed
-    files |= {page.path: page.text for page in rule_pages(edition.views)}
-    fragments.append(audit_fragment(edition.views))
+    files |= {page.path: page.text for page in rule_pages(edition.views, edition.house)}
+    fragments.append(audit_fragment(edition.views, edition.house))
     files |= {f"_fragments/{fragment.name}.html": fragment.html for fragment in fragments}
     files |= dict(_figure_files(edition, fragments))
     files |= {f"{c.path}/index.html": claim_page(c) for c in shared_claims(edition.views, edition.address)}

@@ -1,7 +1,7 @@
 """Is it right? One rule is one function; its docstring is its published documentation."""
 
 from scripts.audit.guide import Guide, guide, name
-from scripts.audit.report import Report, audit
-from scripts.audit.rules import RULES
+from scripts.audit.report import Report, audit, audit_house
+from scripts.audit.rules import HOUSE_RULES, RULES
 
-__all__ = ["RULES", "Guide", "Report", "audit", "guide", "name"]
+__all__ = ["HOUSE_RULES", "RULES", "Guide", "Report", "audit", "audit_house", "guide", "name"]

@@ -142,9 +142,10 @@ def _early_estimates(market: Market) -> Iterator[Finding]:
     early: dict[str, list[Claim]] = {}
     for claim in market.claims.values():
         told = claim.source.published if claim.source else None
-        if claim.status == Status.ESTIMATE and claim.period and told and told.text[5:7] in FIRST_QUARTER:
-            if claim.period.start.text == claim.period.end.text == told.text[:4]:
-                early.setdefault(claim.source_id, []).append(claim)
+        is_early = told is not None and told.text[5:7] in FIRST_QUARTER
+        same_year = told is not None and claim.period is not None and claim.period.text == told.text[:4]
+        if claim.status == Status.ESTIMATE and is_early and same_year:
+            early.setdefault(claim.source_id, []).append(claim)
     for claims in early.values():
         first = claims[0]
         assert first.source
@@ -154,7 +155,7 @@ def _early_estimates(market: Market) -> Iterator[Finding]:
             "future-actual",
             first.source.slug,
             Severity.NOTICE,
-            f"{publisher(first)} prints results of {period(first.period)} on a page dated {moment(first.source.published)}",
+            f"{publisher(first)} gives estimates of {period(first.period)} on a page dated {moment(first.source.published)}",
             f"{counted(len(claims), 'figure')} of a year of which at most three months had passed: "
             f"{listing([full(claim) for claim in claims])}",
             tuple(claim.id for claim in claims),

@@ -4,15 +4,19 @@ import json
 from collections.abc import Iterable
 
 from scripts.audit.report import Report
-from scripts.model import Finding, Problem, Severity
+from scripts.model import PORTFOLIO, Finding, Problem, Severity
+
+# What belongs to no single market.
+HOUSE = "our own house"
 
 
 def as_text(reports: Iterable[Report]) -> str:
     """Findings by market and by severity, worst first in both, with their arithmetic; the sum of all markets last."""
     known = sorted(reports, key=_badness)
     blocks = [_market(report) for report in known]
-    if len(known) > 1:
-        blocks.append(_sum(f"{len(known)} markets", known))
+    markets = sum(report.market != PORTFOLIO for report in known)
+    if markets > 1:
+        blocks.append(_sum(f"{markets} markets", known))
     return "\n".join(blocks)
 
 
@@ -31,7 +35,7 @@ def _sum(name: str, reports: Iterable[Report]) -> str:
 
 
 def _market(report: Report) -> str:
-    lines = [_sum(report.market, [report])]
+    lines = [_sum(HOUSE if report.market == PORTFOLIO else report.market, [report])]
     if report.idle:
         lines.append(f"  nothing to examine: {', '.join(report.idle)}\n")
     for severity in Severity:

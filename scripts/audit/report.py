@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scripts.audit.guide import name
-from scripts.audit.rules import RULES
-from scripts.model import AcceptedFinding, Catalog, Finding, Market, Severity
+from scripts.audit.rules import HOUSE_RULES, RULES
+from scripts.model import PORTFOLIO, AcceptedFinding, Catalog, Finding, Held, Market, Severity
 
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
@@ -71,16 +71,26 @@ class Report:
 
 def audit(market: Market, catalog: Catalog) -> Report:
     """Apply every rule to a market."""
-    found: list[Finding] = []
-    checks: dict[str, int] = {}
-    for rule in RULES:
-        cases = list(rule(market, catalog))
-        checks[name(rule)] = len(cases)
-        found += [case for case in cases if isinstance(case, Finding)]
+    cases = {name(rule): list(rule(market, catalog)) for rule in RULES}
+    found = _found(cases)
     ids = {finding.id for finding in found}
     accepted = {entry.finding: entry.reason for entry in market.accepted_findings if entry.finding in ids}
     found += [_unused(market, entry) for entry in market.accepted_findings if entry.finding not in ids]
-    return Report(market.id, worst_first(found), accepted, checks)
+    return Report(market.id, worst_first(found), accepted, _counted(cases))
+
+
+def audit_house(catalog: Catalog) -> Report:
+    """Apply the rules on what belongs to no single market."""
+    cases = {name(rule): list(rule(catalog)) for rule in HOUSE_RULES}
+    return Report(PORTFOLIO, worst_first(_found(cases)), {}, _counted(cases))
+
+
+def _found(cases: Mapping[str, list[Finding | Held]]) -> list[Finding]:
+    return [case for examined in cases.values() for case in examined if isinstance(case, Finding)]
+
+
+def _counted(cases: Mapping[str, list[Finding | Held]]) -> dict[str, int]:
+    return {rule: len(examined) for rule, examined in cases.items()}
 
 
 def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:

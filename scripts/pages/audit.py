@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scripts.audit import RULES, Guide, Report, guide
+from scripts.audit import HOUSE_RULES, RULES, Guide, Report, guide, name
 from scripts.model import Finding, Severity
 from scripts.pages.environment import rendered
 from scripts.pages.page import Fragment, Page
@@ -27,12 +27,13 @@ class Applied:
         return len({view.market.id for view, _ in self.found})
 
 
-def rule_pages(views: Sequence[MarketView]) -> list[Page]:
+def rule_pages(views: Sequence[MarketView], house: Report) -> list[Page]:
     """A page for each rule, at `/methodology/rules/<rule>/`."""
-    return [_rule_page(applied, views) for applied in _applied(views)]
+    of_house = [Applied(guide(rule), house.checks[name(rule)], ()) for rule in HOUSE_RULES]
+    return [_rule_page(applied, views, house) for applied in (*_applied(views), *of_house)]
 
 
-def audit_fragment(views: Sequence[MarketView], portfolio: Report | None = None) -> Fragment:
+def audit_fragment(views: Sequence[MarketView], house: Report) -> Fragment:
     """The audit of all markets, for `/audit/`."""
     reports = [view.report for view in views]
     found = [finding for report in reports for finding in report.findings]
@@ -48,7 +49,7 @@ def audit_fragment(views: Sequence[MarketView], portfolio: Report | None = None)
             severities=[(s.value, sum(f.severity == s for f in found)) for s in Severity],
             found=len(found),
             across=across[:MOST_MARKETS],
-            portfolio=portfolio,
+            house=house,
             grave=_grave,
         ),
     )
@@ -83,7 +84,7 @@ def _order(pair: tuple[MarketView, Finding]) -> tuple[int, int, str, str]:
     return list(Severity).index(finding.severity), -finding.weight, view.market.id, finding.id
 
 
-def _rule_page(applied: Applied, views: Sequence[MarketView]) -> Page:
+def _rule_page(applied: Applied, views: Sequence[MarketView], house: Report) -> Page:
     told = applied.guide
     examined = [view for view in views if view.report.checks.get(told.name)]
     body = rendered(
@@ -93,6 +94,7 @@ def _rule_page(applied: Applied, views: Sequence[MarketView]) -> Page:
         examined=examined[:MOST_MARKETS],
         more=len(examined) - MOST_MARKETS,
         findings=applied.found[:MOST_FINDINGS],
+        of_house=[finding for finding in house.findings if finding.rule == told.name],
         root="../../../",
     )
     title = f"Rule: {told.name}"

@@ -1,0 +1,66 @@
+"""The rule on history: what was published is changed for a reason, and is never lost."""
+
+from collections.abc import Iterator
+
+from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Place, Severity, Vintage
+from scripts.notation import moment
+
+
+def changed_without_reason(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+    """A figure that was published is changed for a reason that is written down, and never removed.
+
+    Readers have quoted it. Its row says in `revision_reason` why it changed; a figure that no longer holds keeps its row and
+    is ranked deprecated. The figures are compared with the newest of the market's `vintages`.
+
+    Arithmetic: none; value, qualifier, unit and period are compared as typed.
+
+    Fires: 14.2 in the last vintage and 12.4 now, with no reason given.
+
+    Silent: 14.2 in the last vintage and 14.20 now, with the reason “The revised edition prints one digit more.”
+    """
+    if not market.vintages:
+        return
+    last = market.vintages[-1]
+    for name, before in last.published.items():
+        claim = market.claims.get(name)
+        if claim is None:
+            yield _lost(market, name, last)
+        elif _typed(claim) != before and not claim.revision_reason:
+            yield _changed(market, claim, before, last)
+        else:
+            yield HELD
+
+
+def _typed(claim: Claim) -> tuple[str, str, str, str]:
+    """Value, qualifier, unit and period of a claim as a vintage keeps them."""
+    period = claim.period.text if claim.period else ""
+    return (claim.printed.text, claim.printed.qualifier or "", claim.unit.code, period)
+
+
+def _changed(market: Market, claim: Claim, before: tuple[str, str, str, str], last: Vintage) -> Finding:
+    now = " ".join(part for part in _typed(claim) if part)
+    then = " ".join(part for part in before if part)
+    return Finding(
+        market.id,
+        "changed-without-reason",
+        claim.id,
+        Severity.ERROR,
+        f"{claim.id} was published as {then} and is now {now}",
+        f"say why in revision_reason, or restore what was published on {moment(last.date)}",
+        (claim.id,),
+        claim.place,
+    )
+
+
+def _lost(market: Market, name: str, last: Vintage) -> Finding:
+    file = market.place.file.rpartition("/")[0]
+    return Finding(
+        market.id,
+        "changed-without-reason",
+        name,
+        Severity.ERROR,
+        f"{name} was published on {moment(last.date)} and is gone",
+        "restore its row, and rank it deprecated with a reason if it no longer holds",
+        (),
+        Place(f"{file}/observations.csv"),
+    )
