@@ -198,7 +198,7 @@ def market(*claims: Claim, **more: Any) -> Market:
         includes=(),
         excludes=(),
         currency="USD",
-        money_basis="not stated",
+        money_basis="nominal",
         price_level="",
         base_year=2024,
         forecast_period=Period.of("2025/2034"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Moment, Severity, Source, Status
+from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Moment, Severity, Status
 from scripts.notation import counted, full, listing, moment, period, publisher
 
 KNOWN = {Status.ACTUAL, Status.PROVISIONAL}
@@ -12,7 +12,7 @@ MONTHS = 12
 FIRST_QUARTER = ("01", "02", "03")
 
 
-def future_actual(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
+def future_actual(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """What is called actual must have happened by the time its source spoke.
 
     An actual or provisional figure of a later year is a forecast under another name, or its year is misprinted; an
@@ -28,15 +28,17 @@ def future_actual(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
     for claim in market.claims.values():
         if claim.status == Status.FORECAST or not (claim.period and claim.source):
             continue
-        told = _told(claim.source, catalog)
+        told = claim.source.published or claim.source.accessed
+        if told is None:
+            continue
         late = _begins_after(claim.period.start, told) or (
             claim.status in KNOWN and _begins_after(claim.period.end, told)
         )
         yield _future(market, claim, told) if late else HELD
     yield from _early_estimates(market)
     for event in market.events:
-        if event.date and event.source:
-            told = _told(event.source, catalog)
+        told = event.source.published or event.source.accessed if event.source else None
+        if event.date and event.source and told:
             title = f"“{event.title}” is dated after the source that tells of it"
             line = (
                 f"{moment(event.date)} lies after {moment(told)}, the date of {event.source.publisher.name}"
@@ -124,11 +126,6 @@ def stale_figure(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
             )
         else:
             yield HELD
-
-
-def _told(source: Source, catalog: Catalog) -> Moment:
-    """When a source spoke: its date, else the day it was read, else the date of the data."""
-    return source.published or source.accessed or Moment(catalog.newest_date)
 
 
 def _begins_after(one: Moment, other: Moment) -> bool:

@@ -6,7 +6,7 @@ from scripts.derive import REGION, Breakdown, Division, breakdowns, divisions
 from scripts.derive.interval import total
 from scripts.derive.precision import allowed, in_unit_of
 from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Severity
-from scripts.notation import compact, full, known, listing, lower_first, number, period, share, whose
+from scripts.notation import compact, full, listing, lower_first, number, period, share, whose
 from scripts.notation.figures import NBSP
 
 
@@ -64,8 +64,10 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Iterator[Finding 
 
 def _not_the_sum(market: Market, rule: str, division: Division, compared: str) -> Finding:
     whole, parts = division.whole, division.parts
-    added = total([in_unit_of(part, whole) for part in parts])
-    said = NBSP.join(part for part in (known(added), whole.unit.label) if part)
+    # A sum that a reader redoes shows what the digits printed give, in the unit of the parts.
+    added = total([in_unit_of(part, parts[0]) for part in parts])
+    decimals = max(part.printed.decimals for part in parts)
+    said = NBSP.join(part for part in (number(added.point, decimals), parts[0].unit.label) if part)
     names = listing([_name(market, part, division.dimension) for part in parts])
     when = period(whole.period)
     if len(parts) == 1:

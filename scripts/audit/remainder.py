@@ -6,7 +6,7 @@ from scripts.derive import REGION, Breakdown, Division, breakdowns, divisions
 from scripts.derive.interval import total
 from scripts.derive.precision import NO_UPPER_END, allowed, in_unit_of
 from scripts.model import HELD, Catalog, Finding, Held, Market, Severity
-from scripts.notation import compact, in_words, known, listing, lower_first, period, share
+from scripts.notation import compact, in_words, known, listing, lower_first, number, period, share
 from scripts.notation.figures import NBSP
 
 
@@ -78,7 +78,10 @@ def _missing(market: Market, division: Division) -> list[str]:
 
 def _no_room(market: Market, division: Division, missing: Sequence[str]) -> Finding:
     whole, parts = division.whole, division.parts
-    added = known(total([in_unit_of(part, parts[0]) for part in parts]))
+    added = number(
+        total([in_unit_of(part, parts[0]) for part in parts]).point,
+        max(part.printed.decimals for part in parts),
+    )
     names = listing([lower_first(name) for name in missing])
     unit = parts[0].unit.label
     return Finding(

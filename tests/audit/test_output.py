@@ -4,14 +4,16 @@ from dataclasses import replace
 from scripts.audit import Report, audit
 from scripts.audit.output import as_github, as_json, as_text, problems_as_github, problems_as_json
 from scripts.model import Finding, Place, Problem, Severity
-from tests.factory import accepted, catalog, growth, market, plain, size
+from tests.factory import accepted, catalog, growth, market, patients, plain, size
 
 DOES_NOT_CLOSE = size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5")
+# A second voice, so that the market does not rest on a single one.
+SECOND = patients("second", "7", source="ohm/2025")
 OPEN = "growth-triangle-cagr-2023-2033"
 
 
 def report(**more):
-    one = market(*DOES_NOT_CLOSE, **more)
+    one = market(*DOES_NOT_CLOSE, SECOND, **more)
     return audit(one, catalog(one))
 
 
@@ -22,8 +24,6 @@ def told(title="a title", arithmetic="1 + 1 = 2", file="data/a.csv", rule="a-rul
 
 def test_the_text_groups_findings_by_market_with_sum_and_place():
     lines = plain(as_text([report()])).splitlines()
-    # The triangle and the step between its ends; a source and a locator for each of three claims; no prose but the
-    # definition: of these, the triangle does not close.
     assert lines[0].startswith("solid-state-batteries: ")
     assert lines[0].endswith(" passed; 1 warning")
     assert lines[1].startswith("  nothing to examine: ")
@@ -95,7 +95,7 @@ def test_a_finding_is_an_annotation_at_its_file_and_line():
 def test_warnings_and_notices_keep_their_level():
     assert as_github([report()]).startswith("::warning file=")
     slight = size(2024, "100.00"), size(2025, "110.00"), growth(2024, 2025, "10.14")
-    one = market(*slight)
+    one = market(*slight, SECOND)
     assert as_github([audit(one, catalog(one))]).startswith("::notice file=")
 
 

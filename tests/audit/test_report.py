@@ -1,14 +1,18 @@
 from scripts.audit import RULES, audit, guide, name
 from scripts.model import Severity
 from tests.audit.examining import findings
-from tests.factory import accepted, catalog, growth, market, share, size, words
+from tests.factory import accepted, catalog, growth, market, patients, share, size, words
 
 DOES_NOT_CLOSE = size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5")
 OPEN = "growth-triangle-cagr-2023-2033"
 
 
+# A second voice, so that no market here rests on a single one.
+SECOND = patients("second", "7", source="ohm/2025")
+
+
 def report(*claims, **more):
-    one = market(*claims, **more)
+    one = market(*claims, SECOND, **more)
     return audit(one, catalog(one))
 
 
@@ -28,10 +32,10 @@ def test_a_rule_that_finds_something_no_longer_holds():
 
 
 def test_cases_are_counted_and_a_rule_without_any_is_idle_rather_than_sound():
-    # One triangle that closes, and a source and a locator for each of three claims: no shares, no prose.
+    # One triangle that closes, and a source and a locator for each of three claims and a second voice: no shares.
     clean = report(size(2024, "14.2"), size(2034, "127.1"), growth(2024, 2034, "24.5"))
     assert clean.checks["growth-triangle"] == 1
-    assert clean.checks["unsourced"] == clean.checks["missing-locator"] == 3
+    assert clean.checks["unsourced"] == clean.checks["missing-locator"] == 4
     assert "shares-exceed-whole" in clean.idle
     assert clean.passed == clean.examined
     open_triangle = report(*DOES_NOT_CLOSE)
@@ -46,9 +50,9 @@ def test_a_warning_does_not_stop_publication_and_an_error_does():
 
 def test_the_worst_finding_comes_first_and_of_equals_the_weightiest():
     slight = (
-        size(2024, "100.00", source="ohm/2025", name="a"),
-        size(2025, "110.00", source="ohm/2025", name="b"),
-        growth(2024, 2025, "10.14", source="ohm/2025", name="slight"),
+        size(2024, "100.00", source="ohm/2025", name="a", scope="car-t"),
+        size(2025, "110.00", source="ohm/2025", name="b", scope="car-t"),
+        growth(2024, 2025, "10.14", source="ohm/2025", name="slight", scope="car-t"),
     )
     superior = share("x", "60", use="cars"), share("y", "45", use="ships")
     found = report(*slight, *superior, *DOES_NOT_CLOSE, commentary=(words("It grows 5 %."),))

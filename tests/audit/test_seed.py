@@ -101,7 +101,12 @@ def test_the_loudest_finding_about_the_market_itself_is_the_contradiction_in_its
 def test_findings_have_names_of_their_own_and_name_what_exists(catalog, findings):
     market = catalog.markets[MARKET]
     assert len(findings) == len(audit(market, catalog).findings)
-    known = {*market.claims, *(event.id for event in market.events), *(s.id for s in market.studies)}
+    known = {
+        *market.claims,
+        *market.dimensions,
+        *(event.id for event in market.events),
+        *(s.id for s in market.studies),
+    }
     assert all(set(finding.subjects) <= known for finding in findings.values())
 
 

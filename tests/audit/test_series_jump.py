@@ -104,3 +104,45 @@ def test_two_figures_for_one_year_are_no_jump():
 def test_a_digit_too_many_is_not_taken_for_more_than_rounding_allows():
     # 1 may be 1.49 and 3 may be 2.5: then it is no doubling
     assert found(size(2023, "1"), size(2024, "3")) == []
+
+
+def test_a_fall_to_less_than_half_is_found_where_no_such_rate_is_stated():
+    (finding,) = found(size(2023, "14.2"), size(2024, "2.0"))  # -86 %
+    assert finding.id == "series-jump-size-2023-size-2024"
+    assert found(size(2023, "14.2"), size(2024, "7.2")) == []  # -49 %
+    assert found(size(2023, "14.2"), size(2024, "6.0"), growth(2023, 2024, "-57")) == []  # as stated
+
+
+def years(**values):
+    """Sizes in millions of two segments, by year."""
+    return [
+        size(year, value, "usd-m", name=f"{use}-{year}", use=use)
+        for use, told in values.items()
+        for year, value in zip((2020, 2021, 2022), told, strict=False)
+    ]
+
+
+def test_segments_without_a_total_are_added_up_to_a_series():
+    # 300 + 100 = 400, 600 + 300 = 900: 125 % beside 30 % as stated.
+    known = years(cars=("300", "600"), ships=("100", "300"))
+    (finding,) = found(*known, growth(2021, 2031, "30"))
+    assert finding.id == "series-jump-sums-volt-research-batteries-2025"
+    assert plain(finding.title) == "The segments by use together grew by up to 125 % in a year"
+    assert "sums in USD m: 400 (2020) and 900 (2021); growth of 125 % a year, beside 30 % a year" in plain(
+        finding.arithmetic
+    )
+
+
+def test_sums_of_other_segments_are_no_series():
+    known = years(cars=("300", "600"), ships=("100",), phones=("50", "900"))
+    assert found(*known, growth(2021, 2031, "30")) == []  # 2020 has three segments, 2021 two
+
+
+def test_two_dimensions_that_add_up_to_the_same_sums_are_told_once():
+    by_use = years(cars=("300", "600"), ships=("100", "300"))
+    by_chemistry = [
+        size(year, value, "usd-m", name=f"{kind}-{year}", chemistry=kind)
+        for kind, told in (("oxide", ("300", "700")), ("sulfide", ("100", "200")))
+        for year, value in zip((2020, 2021), told, strict=True)
+    ]
+    assert len(found(*by_use, *by_chemistry)) == 1

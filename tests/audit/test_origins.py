@@ -1,0 +1,74 @@
+from dataclasses import replace
+
+from scripts.audit import audit_house
+from scripts.audit.history import changed_without_reason
+from scripts.audit.origins import single_origin, unused_source
+from scripts.model import HELD, PORTFOLIO, Catalog, Finding, Moment, Severity, Vintage
+from tests.audit.examining import cases, findings
+from tests.codelists import CODELISTS
+from tests.factory import market, plain, size, source, words
+
+
+def test_figures_of_one_publisher_are_told():
+    (finding,) = findings(single_origin, market(size(2024, "1"), size(2025, "2")))
+    assert (finding.id, finding.severity) == ("single-origin-market", Severity.NOTICE)
+    assert plain(finding.arithmetic).startswith("two figures, one publication, one voice")
+
+
+def test_two_publishers_are_two_voices_and_a_copy_is_none():
+    assert cases(single_origin, market(size(2024, "1"), size(2025, "2", source="ohm/2025"))) == [HELD]
+    copied = replace(size(2025, "2"), source=replace(source("shop/2025"), origin="volt-research/batteries-2025"))
+    assert [f.id for f in findings(single_origin, market(size(2024, "1"), copied))] == [
+        "single-origin-market",
+        "single-origin-volt-research",
+    ]
+
+
+def test_rivals_do_not_confirm_the_market_itself():
+    rival = size(2025, "2", source="ohm/2025", scope="car-t")
+    assert [f.id for f in findings(single_origin, market(size(2024, "1"), rival))] == ["single-origin-market"]
+    assert cases(single_origin, market(rival)) == []
+
+
+def house(*sources, **more):
+    return Catalog(CODELISTS, {one.id: one for one in sources}, {"m": market(**more)})
+
+
+def test_a_source_that_nothing_cites_is_told_of_the_house():
+    (finding,) = [case for case in unused_source(house(source())) if isinstance(case, Finding)]
+    assert (finding.market, finding.id) == (PORTFOLIO, "unused-source-volt-research-batteries-2025")
+    assert audit_house(house(source())).findings == (finding,)
+
+
+def test_commentary_and_the_origin_of_a_copy_cite_a_source():
+    assert list(unused_source(house(source(), commentary=(words("It grows."),)))) == [HELD]
+    copy = replace(source("shop/2025"), origin=source().id)
+    told = [case for case in unused_source(house(source(), copy)) if isinstance(case, Finding)]
+    assert [finding.id for finding in told] == ["unused-source-shop-2025"]
+
+
+LAST = Vintage(Moment("2026-11-01"), {"size-2024": ("14.2", "", "usd-bn", "2024")})
+OLDER = Vintage(Moment("2026-01-01"), {"gone-before": ("1", "", "usd-bn", "2020")})
+
+
+def test_a_published_figure_that_changed_needs_a_reason():
+    (finding,) = findings(changed_without_reason, market(size(2024, "12.4"), vintages=(OLDER, LAST)))
+    assert finding.severity == Severity.ERROR
+    assert finding.title == "size-2024 was published as 14.2 usd-bn 2024 and is now 12.4 usd-bn 2024"
+    told = size(2024, "12.4", revision_reason="The publisher corrected it.")
+    assert cases(changed_without_reason, market(told, vintages=(LAST,))) == [HELD]
+
+
+def test_an_unchanged_figure_is_sound_and_a_market_never_published_is_not_examined():
+    assert cases(changed_without_reason, market(size(2024, "14.2"), vintages=(LAST,))) == [HELD]
+    assert cases(changed_without_reason, market(size(2024, "14.2"))) == []
+
+
+def test_one_digit_more_is_a_change():
+    assert len(findings(changed_without_reason, market(size(2024, "14.20"), vintages=(LAST,)))) == 1
+
+
+def test_a_published_figure_is_never_lost():
+    (finding,) = findings(changed_without_reason, market(vintages=(LAST,)))
+    assert finding.title.endswith("is gone")
+    assert finding.place.file.endswith("solid-state-batteries/observations.csv")

@@ -1,0 +1,177 @@
+from dataclasses import replace
+
+import pytest
+
+from scripts.audit.parts import parts_exceed_whole, total_is_not_the_sum
+from scripts.audit.ratios import printed_ratio_disagrees
+from scripts.audit.remainder import remainder_unpublished
+from scripts.model import HELD, Rank
+from tests.audit.examining import cases, findings
+from tests.factory import claim, market, plain, share, size, source
+
+OUTLET = replace(source("shop/copy"), origin="volt-research")
+
+
+def test_a_part_larger_than_the_whole_of_one_publisher_is_found():
+    whole, part = size(2025, "7.21"), size(2025, "8.04", name="north", region="north-america")
+    (finding,) = findings(parts_exceed_whole, market(whole, part))
+    assert finding.id == "parts-exceed-whole-size-2025-by-region"
+    assert (
+        plain(finding.title)
+        == "North America alone is put at USD 8.04 bn in 2025, more than the whole of USD 7.21 bn"
+    )
+    assert finding.subjects == ("size-2025", "north")
+
+
+def test_an_outlet_that_repeats_a_publisher_speaks_with_its_voice():
+    whole, part = size(2025, "7.21"), size(2025, "8.04", name="north", region="north-america")
+    assert len(findings(parts_exceed_whole, market(whole, replace(part, source=OUTLET)))) == 1
+    assert cases(parts_exceed_whole, market(whole, replace(part, source=source("ohm/2025")))) == []
+
+
+def test_segments_in_millions_add_up_to_a_whole_in_billions():
+    # 4,137.9 + 3,223.1 + 1,083.6 = 8,444.6 m; 8.44 bn stands for 8,435 to 8,445 m.
+    parts = [
+        size(2023, value, "usd-m", name=use, use=use)
+        for use, value in (("cars", "4137.9"), ("phones", "3223.1"), ("ships", "1083.6"))
+    ]
+    whole = size(2023, "8.44")
+    assert cases(parts_exceed_whole, market(whole, *parts)) == [HELD]
+    assert cases(total_is_not_the_sum, market(whole, *parts)) == [HELD]
+    (finding,) = findings(parts_exceed_whole, market(size(2023, "8.43"), *parts))  # 8,435 m at most
+    assert plain(finding.arithmetic).startswith(
+        "4,137.9 m + 3,223.1 m + 1,083.6 m = 8,444.6 m, more than 8.43 bn"
+    )
+
+
+def test_segments_that_fall_short_of_the_whole_are_found_only_where_all_have_a_size():
+    parts = [size(2023, "30.0", name=use, use=use) for use in ("cars", "phones", "ships")]
+    (finding,) = findings(total_is_not_the_sum, market(size(2023, "100.0"), *parts))
+    assert plain(finding.arithmetic) == "30.0 bn + 30.0 bn + 30.0 bn = 90.0 bn, less than 100.0 bn"
+    assert cases(total_is_not_the_sum, market(size(2023, "100.0"), *parts[:2])) == []
+
+
+def test_shares_that_are_all_published_add_up_to_the_whole():
+    known = [
+        share(use, value, use=use) for use, value in (("cars", "58.2"), ("phones", "21.0"), ("ships", "14.8"))
+    ]
+    (finding,) = findings(total_is_not_the_sum, market(*known))
+    assert finding.id == "total-is-not-the-sum-shares-by-use"
+    assert plain(finding.arithmetic) == "58.2 % + 21.0 % + 14.8 % = 94.0 %, less than the whole"
+    thirds = [share(use, "33.3", use=use) for use in ("cars", "phones", "ships")]
+    assert cases(total_is_not_the_sum, market(*thirds)) == [HELD]  # 99.75 to 100.05 %
+
+
+def test_regions_are_added_up_without_those_that_lie_in_another():
+    whole = size(2024, "10.0")
+    regions = [
+        size(2024, "6.0", name="europe", region="europe"),
+        size(2024, "5.0", name="germany", region="germany"),
+        size(2024, "3.0", name="asia", region="asia-pacific"),
+    ]
+    assert cases(parts_exceed_whole, market(whole, *regions)) == [HELD]  # 6 + 3
+    more = size(2024, "2.0", name="north", region="north-america")
+    (finding,) = findings(parts_exceed_whole, market(whole, *regions, more))  # 6 + 3 + 2
+    assert set(finding.subjects) == {"size-2024", "europe", "asia", "north"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        size(2023, "8.04", name="part", region="europe"),
+        size(2024, "8.04", name="part", region="europe", scope="car-t"),
+        size(2024, "8.04", "eur-bn", name="part", region="europe"),
+        size(2024, "8.04", name="part", region="europe", rank=Rank.DEPRECATED),
+        claim("part", "8.04", "gwh", "shipments", region="europe"),
+        size(2024, "8.04", name="part", use="cars", chemistry="oxide"),
+        size(2024, "8.04", name="part", region="not-stated"),
+    ],
+)
+def test_what_is_no_part_of_that_whole_is_not_compared(other):
+    assert cases(parts_exceed_whole, market(size(2024, "7.21"), other)) == []
+
+
+def test_a_share_the_part_and_the_whole_that_do_not_fit_are_found_with_the_whole_that_would():
+    known = (
+        size(2023, "13.1"),
+        size(2023, "5.3", name="north", region="north-america"),
+        share("share-north", "49.6", 2023, region="north-america"),
+    )
+    (finding,) = findings(printed_ratio_disagrees, market(*known))
+    # 0.496 x 13.1 = 6.4976; 5.3 / 0.496 = 10.685
+    assert plain(finding.arithmetic) == (
+        "49.6 % of 13.1 bn is 6.5 bn, not 5.3 bn; 5.3 bn ÷ 49.6 % = 10.7 bn, the whole that would fit"
+    )
+    assert finding.subjects == ("share-north", "north", "size-2023")
+    assert finding.id == "printed-ratio-disagrees-share-north"
+
+
+def test_a_share_that_fits_within_the_digits_is_silent():
+    # 29.28 % of 8.44 bn: between 0.29275 x 8.435 = 2.4693 and 0.29285 x 8.445 = 2.4731 bn.
+    part = size(2023, "2472.3", "usd-m", name="cars", use="cars")
+    fitting = (size(2023, "8.44"), part, share("s", "29.28", 2023, use="cars"))
+    assert cases(printed_ratio_disagrees, market(*fitting)) == [HELD]
+    assert (
+        len(findings(printed_ratio_disagrees, market(*fitting[:2], share("s", "29.38", 2023, use="cars"))))
+        == 1
+    )
+
+
+def test_more_than_a_share_lets_the_part_be_larger_and_not_smaller():
+    whole = size(2023, "13.1")
+    more = share("s", "49.6", 2023, region="north-america", qualifier="more-than")
+    assert cases(
+        printed_ratio_disagrees, market(whole, more, size(2023, "8.0", name="n", region="north-america"))
+    ) == [HELD]
+    assert (
+        len(
+            findings(
+                printed_ratio_disagrees,
+                market(whole, more, size(2023, "5.3", name="n", region="north-america")),
+            )
+        )
+        == 1
+    )
+
+
+def test_a_share_alone_and_one_that_is_rejected_are_not_examined():
+    whole, part = size(2023, "13.1"), size(2023, "5.3", name="n", region="north-america")
+    assert (
+        cases(printed_ratio_disagrees, market(whole, share("s", "49.6", 2023, region="north-america"))) == []
+    )
+    rejected = share("s", "49.6", 2023, region="north-america", rank=Rank.DEPRECATED)
+    assert cases(printed_ratio_disagrees, market(whole, part, rejected)) == []
+
+
+def test_a_leader_alone_leaves_a_remainder():
+    (finding,) = findings(remainder_unpublished, market(share("cars", "48.7", use="cars")))
+    assert plain(finding.title) == "Use: 51.3 % is not broken down; two of three segments have no share"
+    assert plain(finding.arithmetic) == "100 % − 48.7 % = 51.3 % in 2024"
+    assert finding.id == "remainder-unpublished-use"
+
+
+def test_more_than_a_share_leaves_at_most_the_rest():
+    (finding,) = findings(
+        remainder_unpublished, market(share("n", "49.6", region="north-america", qualifier="more-than"))
+    )
+    assert plain(finding.title) == "Up to 50.4 % of the market has no region"
+
+
+def test_a_complete_dimension_leaves_nothing():
+    both = share("oxide", "60.0", chemistry="oxide"), share("sulfide", "40.0", chemistry="sulfide")
+    assert cases(remainder_unpublished, market(*both)) == [HELD]
+
+
+def test_segments_that_fill_the_whole_leave_nothing_for_those_listed_beside_them():
+    known = (
+        size(2023, "8.4"),
+        size(2023, "5000", "usd-m", name="cars", use="cars"),
+        size(2023, "3400", "usd-m", name="phones", use="phones"),
+    )
+    (finding,) = findings(remainder_unpublished, market(*known))
+    assert plain(finding.title) == "Use: nothing is left for ships, listed without a size"
+    # A share of one of them leaves no remainder either: the sizes say how all of it is divided.
+    with_share = market(*known, share("s", "59.5", 2023, use="cars"))
+    assert [f.id for f in findings(remainder_unpublished, with_share)] == [
+        "remainder-unpublished-use-without-room"
+    ]
