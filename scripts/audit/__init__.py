@@ -3,5 +3,17 @@
 from scripts.audit.guide import Guide, guide, name
 from scripts.audit.report import Report, audit, audit_house
 from scripts.audit.rules import HOUSE_RULES, RULES
+from scripts.audit.score import Score, score
 
-__all__ = ["HOUSE_RULES", "RULES", "Guide", "Report", "audit", "audit_house", "guide", "name"]
+__all__ = [
+    "HOUSE_RULES",
+    "RULES",
+    "Guide",
+    "Report",
+    "Score",
+    "audit",
+    "audit_house",
+    "guide",
+    "name",
+    "score",
+]

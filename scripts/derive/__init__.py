@@ -6,6 +6,7 @@ from scripts.derive.estimates import Estimate, Placed, Triangle, common_year, es
 from scripts.derive.increments import arrives, years_of_half
 from scripts.derive.market import Derivations, derive
 from scripts.derive.outlook import BackCast, Outlook, Year
+from scripts.derive.peers import Standing, standings
 from scripts.derive.precision import in_unit_of, quantity
 from scripts.derive.segment_values import SegmentValue, SegmentValues, segment_values
 from scripts.derive.sensitivity import Base, Rate, Sensitivity
@@ -29,6 +30,7 @@ __all__ = [
     "SegmentValue",
     "SegmentValues",
     "Sensitivity",
+    "Standing",
     "Trial",
     "Triangle",
     "Year",
@@ -43,5 +45,6 @@ __all__ = [
     "quantity",
     "segment_money",
     "segment_values",
+    "standings",
     "years_of_half",
 ]

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from scripts.derive.concentration import Concentration, concentrations
 from scripts.derive.coverage import Line, coverage
+from scripts.derive.definitions import Definitions, definitions
 from scripts.derive.editions import Revision, revisions
 from scripts.derive.estimates import Estimate, estimates
+from scripts.derive.must_be_true import Product, Requirement, products, requirements
+from scripts.derive.origins import Origins, origins
 from scripts.derive.outlook import Outlook, outlook, rival_bases
 from scripts.derive.segment_values import segment_values
 from scripts.derive.sensitivity import Sensitivity, sensitivity
@@ -27,6 +30,10 @@ class Derivations:
     concentrations: tuple[Concentration, ...]
     coverage: tuple[Line, ...]
     revisions: tuple[Revision, ...]
+    requirements: tuple[Requirement, ...]
+    products: tuple[Product, ...]
+    origins: Origins
+    definitions: Definitions
 
 
 def derive(market: Market) -> Derivations:
@@ -42,4 +49,8 @@ def derive(market: Market) -> Derivations:
         concentrations=concentrations(market, divided),
         coverage=coverage(market, segment_values(market, divided, bases)),
         revisions=revisions(market),
+        requirements=requirements(market),
+        products=products(market),
+        origins=origins(market),
+        definitions=definitions(market),
     )

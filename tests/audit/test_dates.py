@@ -60,7 +60,9 @@ def test_estimates_of_a_year_in_its_first_quarter_are_one_notice_a_source():
 
 def test_an_event_after_its_source_is_found():
     told = replace(source(), published=Moment("2024-03"))
-    late, early = (replace(event("e", "Award", "Bank", date=date), source=told) for date in ("2024-04-01", "2024-03-30"))
+    late, early = (
+        replace(event("e", "Award", "Bank", date=date), source=told) for date in ("2024-04-01", "2024-03-30")
+    )
     assert [f.id for f in findings(future_actual, market(events=(late,)))] == ["future-actual-e"]
     assert cases(future_actual, market(events=(early,))) == [HELD]
 
@@ -69,14 +71,19 @@ def test_a_forecast_for_a_year_that_had_ended_is_found():
     past = dated(size(2023, "14.2", status=Status.FORECAST), "2025-05-28")
     (finding,) = findings(past_forecast, market(past))
     assert plain(finding.arithmetic) == "2023 had ended when Volt Research published it, 28 May 2025"
-    assert cases(past_forecast, market(dated(size(2025, "1", status=Status.FORECAST), "2025-05-28"))) == [HELD]
+    assert cases(past_forecast, market(dated(size(2025, "1", status=Status.FORECAST), "2025-05-28"))) == [
+        HELD
+    ]
     rate = dated(growth(2023, 2033, "5", status=Status.FORECAST), "2025-05-28")
     assert cases(past_forecast, market(rate)) == [HELD]  # its end lies ahead
 
 
 def of_age(published, checked, **more):
     return market(
-        dated(size(2024, "14.2"), published), checked=Moment(checked), headline=("size-2024", None, None), **more
+        dated(size(2024, "14.2"), published),
+        checked=Moment(checked),
+        headline=("size-2024", None, None),
+        **more,
     )
 
 

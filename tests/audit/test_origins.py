@@ -17,7 +17,9 @@ def test_figures_of_one_publisher_are_told():
 
 def test_two_publishers_are_two_voices_and_a_copy_is_none():
     assert cases(single_origin, market(size(2024, "1"), size(2025, "2", source="ohm/2025"))) == [HELD]
-    copied = replace(size(2025, "2"), source=replace(source("shop/2025"), origin="volt-research/batteries-2025"))
+    copied = replace(
+        size(2025, "2"), source=replace(source("shop/2025"), origin="volt-research/batteries-2025")
+    )
     assert [f.id for f in findings(single_origin, market(size(2024, "1"), copied))] == [
         "single-origin-market",
         "single-origin-volt-research",

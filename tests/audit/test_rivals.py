@@ -32,7 +32,10 @@ def test_a_rival_is_brought_to_the_year_by_its_own_rate_and_says_so():
     moved = rival("a", 2023, "10.0"), growth(2023, 2030, "30.0", name="a-rate", source="a/2025")
     (finding,) = findings(rivals_far_apart, market(*moved, rival("b", 2024, "5.0")))
     # 10.0 x 1.3 = 13.0; 13.0 / 5.0 = 2.6
-    assert plain(finding.arithmetic) == "USD 13.0 bn (A, from 10.0 bn at 30.0 % a year) ÷ USD 5.0 bn (B) = 2.6 times"
+    assert (
+        plain(finding.arithmetic)
+        == "USD 13.0 bn (A, from 10.0 bn at 30.0 % a year) ÷ USD 5.0 bn (B) = 2.6 times"
+    )
     assert set(finding.subjects) == {"a-2023", "a-rate", "b-2024"}
 
 
@@ -49,7 +52,9 @@ def test_rates_that_differ_by_a_factor_of_two_and_five_points_are_told():
     (finding,) = findings(rivals_far_apart, market(*rates))
     assert finding.id == "rivals-far-apart-market-growth"
     assert "÷ 3.6 % over 2024 to 2030 (A) = 4.6 times" in plain(finding.arithmetic)  # 16.7 / 3.6 = 4.64
-    low = [growth(2024, 2030, v, name=f"rate-{w}", source=f"{w}/2025") for w, v in (("a", "1.0"), ("b", "4.0"))]
+    low = [
+        growth(2024, 2030, v, name=f"rate-{w}", source=f"{w}/2025") for w, v in (("a", "1.0"), ("b", "4.0"))
+    ]
     assert cases(rivals_far_apart, market(*low)) == [HELD]  # four times, and three points
 
 
@@ -61,11 +66,15 @@ def test_a_neighbour_is_told_where_the_market_is_half_as_large_again():
     (finding,) = findings(rivals_far_apart, known)
     assert finding.id == "rivals-far-apart-market-beside-car-t"
     assert "1.9 times as much as one other publisher gives the neighbour" in plain(finding.arithmetic)
-    close = market(own, rival("a", 2024, "13.0", scope="car-t"), scopes=scopes, headline=("size-2024", None, None))
+    close = market(
+        own, rival("a", 2024, "13.0", scope="car-t"), scopes=scopes, headline=("size-2024", None, None)
+    )
     assert cases(rivals_far_apart, close) == [HELD]
 
 
 def test_the_id_of_a_range_does_not_change_with_another_rival():
     two = market(rival("a", 2024, "10"), rival("b", 2024, "1.0"))
     three = market(rival("a", 2024, "10"), rival("b", 2024, "1.0"), rival("c", 2024, "0.5"))
-    assert [f.id for f in findings(rivals_far_apart, two)] == [f.id for f in findings(rivals_far_apart, three)]
+    assert [f.id for f in findings(rivals_far_apart, two)] == [
+        f.id for f in findings(rivals_far_apart, three)
+    ]

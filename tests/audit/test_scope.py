@@ -20,12 +20,17 @@ def test_a_segment_that_holds_what_the_market_leaves_out_is_found():
     known = market(excludes=(DONOR,), dimensions=tagged(oxide=(DONOR,), sulfide=(OWN,)))
     (finding,) = findings(scope_contradiction, known)
     assert (finding.id, finding.severity) == ("scope-contradiction-chemistry", Severity.WARNING)
-    assert plain(finding.title) == "Chemistry: one of two segments holds what the market’s definition leaves out"
+    assert (
+        plain(finding.title) == "Chemistry: one of two segments holds what the market’s definition leaves out"
+    )
     assert plain(finding.arithmetic) == "the market excludes donor cells; oxide (donor cells)"
 
 
 def test_segments_within_the_market_are_sound_and_untagged_ones_are_not_examined():
-    assert cases(scope_contradiction, market(excludes=(DONOR,), dimensions=tagged(oxide=(OWN,)))) == [HELD, HELD]
+    assert cases(scope_contradiction, market(excludes=(DONOR,), dimensions=tagged(oxide=(OWN,)))) == [
+        HELD,
+        HELD,
+    ]
     assert cases(scope_contradiction, market(excludes=(DONOR,))) == [HELD]  # the market's own tags alone
     assert cases(scope_contradiction, market()) == []
 

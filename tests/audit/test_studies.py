@@ -13,7 +13,10 @@ def of(*studies):
 
 def test_one_median_under_two_endpoints_is_found():
     (finding,) = findings(same_value_two_endpoints, of(study("t", None, None, median=MEDIAN, endpoint=BOTH)))
-    assert plain(finding.title) == "4.6 months stands for progression-free survival and time to progression alike"
+    assert (
+        plain(finding.title)
+        == "4.6 months stands for progression-free survival and time to progression alike"
+    )
     assert finding.subjects == ("t", "median")
 
 

@@ -9,7 +9,9 @@ def ids(*claims, **more):
 
 
 def test_a_size_in_another_currency_is_found():
-    assert ids(size(2024, "14.2"), size(2025, "15", "eur-bn", name="euro")) == ["unit-or-money-basis-mixed-euro"]
+    assert ids(size(2024, "14.2"), size(2025, "15", "eur-bn", name="euro")) == [
+        "unit-or-money-basis-mixed-euro"
+    ]
 
 
 def test_a_rival_field_may_count_in_its_own_currency_but_not_in_two():
@@ -20,7 +22,8 @@ def test_a_rival_field_may_count_in_its_own_currency_but_not_in_two():
 
 def test_one_figure_in_two_units_is_found_and_its_equal_is_not():
     (finding,) = findings(
-        unit_or_money_basis_mixed, market(size(2024, "14.2"), size(2024, "14200", name="slip", source="ohm/2025"))
+        unit_or_money_basis_mixed,
+        market(size(2024, "14.2"), size(2024, "14200", name="slip", source="ohm/2025")),
     )
     assert finding.id == "unit-or-money-basis-mixed-size-2024-slip"
     assert plain(finding.arithmetic) == "14,200 bn ÷ 14.2 bn = 1,000 times"

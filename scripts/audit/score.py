@@ -1,0 +1,105 @@
+"""The quality score: a plain mean of parts that are each shown with their counts, never a grade on its own."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from scripts.audit.report import Report
+from scripts.derive.coverage import Line, State
+from scripts.derive.origins import origins
+from scripts.model import Market, Verdict
+
+KNOWN = {State.PUBLISHED, State.DERIVED}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the score, from 0 to 1: its name, the counts it comes from in words, what it asks."""
+
+    name: str
+    counts: str
+    asks: str
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The parts, and their mean; what a market lacks counts as nothing rather than being left out."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def value(self) -> Fraction:
+        """The mean of the parts, from 0 to 1."""
+        return sum((part.value for part in self.parts), Fraction(0)) / len(self.parts)
+
+    @property
+    def per_cent(self) -> int:
+        """The mean in per cent, half up; finer digits would mean nothing."""
+        return int(self.value * 100 + Fraction(1, 2))
+
+
+def score(market: Market, report: Report, lines: tuple[Line, ...]) -> Score:
+    """How well a market's figures could be checked, and how they stood: the mean of five parts.
+
+    1. Checks: cases that the rules examined and found sound, of all that they examined.
+    2. Breadth: rules that had something to examine, of all rules. A handful of claims leaves most rules idle.
+    3. Voices: 1 - 1/n for n independent publishers of the market's own figures: one voice 0, two a half, four three quarters.
+    4. Facts: checks against independent publications that confirmed a fact (a half for one confirmed in part), of all
+       that were made; none made counts as none confirmed.
+    5. Coverage: sizes, shares and rates of the market, its segments and regions that are published or follow, of all that
+       could be.
+
+    Each part is a count of things that are listed on the page; nothing is weighed. Ten checks of which nine hold (0.9),
+    five of ten rules with cases (0.5), two voices (0.5), one of two facts confirmed (0.5) and six of ten cells (0.6) make
+    (0.9 + 0.5 + 0.5 + 0.5 + 0.6) / 5 = 60 %.
+    """
+    return Score((_checks(report), _breadth(report), _voices(market), _facts(market), _coverage(lines)))
+
+
+def _of(some: int | Fraction, all_: int) -> Fraction:
+    return Fraction(some) / all_ if all_ else Fraction(0)
+
+
+def _checks(report: Report) -> Part:
+    value = _of(report.passed, report.examined)
+    counts = f"{report.passed:,} of {report.examined:,} passed"
+    return Part("Checks", counts, "Do the claims fit each other?", value)
+
+
+def _breadth(report: Report) -> Part:
+    active = len(report.rules) - len(report.idle)
+    counts = f"{active} of {len(report.rules)} rules had cases"
+    return Part("Breadth", counts, "Was there enough to check?", _of(active, len(report.rules)))
+
+
+def _voices(market: Market) -> Part:
+    voices = origins(market).own_voices
+    counts = f"{voices} independent publisher{'' if voices == 1 else 's'}"
+    return Part(
+        "Voices",
+        counts,
+        "Does more than one publisher speak?",
+        1 - Fraction(1, voices) if voices else Fraction(0),
+    )
+
+
+def _facts(market: Market) -> Part:
+    verdicts = [check.verdict for check in market.fact_checks]
+    confirmed = verdicts.count(Verdict.VERIFIED) + Fraction(verdicts.count(Verdict.PARTLY_VERIFIED), 2)
+    counts = (
+        f"{verdicts.count(Verdict.VERIFIED)} confirmed, {verdicts.count(Verdict.PARTLY_VERIFIED)} in part, of {len(verdicts)}"
+        if verdicts
+        else "none checked"
+    )
+    return Part("Facts", counts, "Do independent publications agree?", _of(confirmed, len(verdicts)))
+
+
+def _coverage(lines: tuple[Line, ...]) -> Part:
+    cells = [cell for line in lines for cell in line.cells if cell.state != State.WHOLE]
+    known = sum(cell.state in KNOWN for cell in cells)
+    return Part(
+        "Coverage",
+        f"{known} of {len(cells)} figures",
+        "How much of the market is told?",
+        _of(known, len(cells)),
+    )

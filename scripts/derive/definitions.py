@@ -1,0 +1,62 @@
+"""Definitions: what each field counts in and leaves out, side by side, and who speaks of which field."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scripts.model import Market, Word
+
+
+class Stance(StrEnum):
+    """What a field says of a tag."""
+
+    INCLUDED = "included"
+    EXCLUDED = "excluded"
+    SILENT = "not said"
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A field (empty code: the market itself) with who gives sizes or rates for it."""
+
+    code: str
+    name: str
+    includes: tuple[Word, ...]
+    excludes: tuple[Word, ...]
+    voices: tuple[str, ...]
+
+    def stance(self, tag: Word) -> Stance:
+        """Whether the field includes a tag, excludes it or does not say."""
+        if tag in self.includes:
+            return Stance.INCLUDED
+        return Stance.EXCLUDED if tag in self.excludes else Stance.SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """All fields that publishers speak of under one market, and every tag that one of them names."""
+
+    fields: tuple[Definition, ...]
+    tags: tuple[Word, ...]
+
+
+def definitions(market: Market) -> Definitions:
+    """The market first, then those of its scopes for which a size or a rate is published, in the data's order."""
+    speakers: dict[str, list[str]] = {}
+    for claim in market.claims.values():
+        if claim.is_whole and claim.measure.role in ("size", "growth") and claim.source:
+            speakers.setdefault(claim.scope, []).append(claim.source.publisher.name)
+    fields = [_field("", market.short_title, market.includes, market.excludes, speakers.get("", ()))]
+    fields += [
+        _field(code, scope.name, scope.includes, scope.excludes, speakers[code])
+        for code, scope in market.scopes.items()
+        if code in speakers
+    ]
+    tags = dict.fromkeys(tag for field in fields for tag in (*field.includes, *field.excludes))
+    return Definitions(tuple(fields), tuple(tags))
+
+
+def _field(
+    code: str, name: str, includes: tuple[Word, ...], excludes: tuple[Word, ...], speakers: Iterable[str]
+) -> Definition:
+    return Definition(code, name, includes, excludes, tuple(dict.fromkeys(speakers)))
