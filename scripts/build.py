@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.audit import Report, audit, audit_house
 from scripts.charts import Figure, Member, figures, portfolio_figures
-from scripts.derive import derive
+from scripts.derive import derive, standings
 from scripts.exports import figure_csv, figure_json
 from scripts.load import load_catalog
 from scripts.model import PORTFOLIO, Catalog
@@ -90,6 +90,7 @@ def gather(data: Path, progress: Progress) -> Edition:
     drawings = [figures(market, known) for market, known in zip(markets, derived, strict=True)]
     together = portfolio_figures([Member(*known) for known in zip(markets, derived, of_markets, strict=True)])
     every = [*(figure for some in drawings for figure in some), *together]
+    places = standings(markets)
     drawn = render(every, CACHE / "figures", progress)
     views = tuple(
         MarketView(
@@ -99,6 +100,7 @@ def gather(data: Path, progress: Progress) -> Edition:
             report,
             {figure.id: figure for figure in some},
             {figure.id: drawn[market.id, figure.id] for figure in some},
+            places[market.id],
         )
         for market, known, report, some in zip(markets, derived, of_markets, drawings, strict=True)
     )

@@ -40,6 +40,12 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
     return f"{in_words(count)} {singular if count == 1 else plural or singular + 's'}"
 
 
+def ordinal(count: int) -> str:
+    """`1st`, `2nd`, `11th`, `23rd`."""
+    last = count % 10 if count % 100 not in (11, 12, 13) else 0
+    return f"{count:,}{('th', 'st', 'nd', 'rd')[last] if last < 4 else 'th'}"
+
+
 def lower_first(name: str) -> str:
     """A name inside a sentence: `Hospitals` becomes `hospitals`; `CAR-T`, `T-cell therapy` and `North America` stay."""
     own_capitals = name[1:2] == "-" or any(letter.isupper() for letter in name[1:])

@@ -33,6 +33,9 @@ def environment() -> Environment:
         "multiple": notation.ordinal_multiple,
         "capital": capital,
         "ticked": ticked,
+        "in_words": notation.in_words,
+        "ordinal": notation.ordinal,
+        "rounded": lambda value: notation.number(Decimal(value.numerator) / value.denominator, 0),
         "thousands": lambda count: notation.number(Decimal(count), 0),
         "lower_first": notation.lower_first,
     }

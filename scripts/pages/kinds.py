@@ -39,7 +39,8 @@ def _has_regions(view: MarketView) -> bool:
 
 
 def _has_estimates(view: MarketView) -> bool:
-    return any(not estimate.own for estimate in view.derived.estimates)
+    rivals = [e for e in view.derived.estimates if e.own and e.source]
+    return any(not e.own for e in view.derived.estimates) or len(rivals) > 1
 
 
 KINDS: tuple[Kind, ...] = (

@@ -40,6 +40,7 @@ def _page(kind: Kind, present: list[Kind], page: Setting) -> Page:
         dynamics=DYNAMICS,
         verdicts=VERDICT_WORDS,
         regions=view.catalog.codelists.regions,
+        publishers=view.catalog.codelists.publishers,
         events=_by_date(view.market.events),
         fact_checks=_gravest_first(view.market.fact_checks),
         money=_money,

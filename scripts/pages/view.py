@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from scripts.audit import Report
+from scripts.audit import Report, Score, score
 from scripts.charts.figure import Figure
-from scripts.derive import REGION, Derivations
+from scripts.derive import REGION, Derivations, Division, Standing, divisions
 from scripts.model import Catalog, Claim, FactCheck, Finding, Market, Rank, Severity, Verdict
 from scripts.notation import lower_first, subject
 from scripts.render.drawn import Drawn
@@ -40,6 +40,7 @@ class MarketView:
     report: Report
     figures: Mapping[str, Figure]
     drawn: Mapping[str, Drawn] = field(repr=False)
+    standings: tuple[Standing, ...] = ()
 
     def checks(self, subject: str) -> tuple[FactCheck, ...]:
         """The fact checks of a claim, event, study or dimension."""
@@ -77,6 +78,18 @@ class MarketView:
         found = [f for f in self.report.findings if f.severity != Severity.NOTICE and self.is_own(f)]
         order = {rule: place for place, rule in enumerate(self.report.rules)}
         return tuple(sorted(found, key=lambda f: (order.get(f.rule, len(order)), -f.weight, f.id)))
+
+    @cached_property
+    def score(self) -> Score:
+        """How well the figures could be checked, and how they stood; always shown with its parts."""
+        return score(self.market, self.report, self.derived.coverage)
+
+    def sizes(self, dimension: str) -> Division | None:
+        """The sizes of the segments of a dimension and of their whole, in the latest year that has most of them."""
+        own = [d for d in divisions(self.market) if d.dimension == dimension and not d.whole.scope]
+        return max(
+            own, key=lambda d: (len(d.parts), d.whole.period.text if d.whole.period else ""), default=None
+        )
 
     @cached_property
     def own_claims(self) -> tuple[Claim, ...]:

@@ -25,7 +25,9 @@ def test_each_part_is_a_count_of_what_the_page_lists():
     known = market(
         size(2024, "14.2"),
         size(2024, "14.2", name="again", source="ohm/2025"),
-        fact_checks=checked(Verdict.VERIFIED, Verdict.PARTLY_VERIFIED, Verdict.NOT_FOUND, Verdict.CONTRADICTED),
+        fact_checks=checked(
+            Verdict.VERIFIED, Verdict.PARTLY_VERIFIED, Verdict.NOT_FOUND, Verdict.CONTRADICTED
+        ),
     )
     found = parts(known, Report("m", (), {}, {"a": 4, "b": 0, "c": 6, "d": 0}))
     assert (found["Checks"].value, found["Checks"].counts) == (1, "10 of 10 passed")
@@ -44,7 +46,9 @@ def test_what_a_market_lacks_counts_as_nothing():
 
 def test_the_mean_is_plain_and_rounded_half_up():
     told = score(market(), Report("m", (), {}, {}), ())
-    some = replace(told, parts=tuple(replace(part, value=Fraction(n, 8)) for n, part in enumerate(told.parts)))
+    some = replace(
+        told, parts=tuple(replace(part, value=Fraction(n, 8)) for n, part in enumerate(told.parts))
+    )
     assert some.value == Fraction(2, 8)  # (0 + 1 + 2 + 3 + 4) / 8 / 5
     assert some.per_cent == 25
     half = replace(some, parts=(replace(told.parts[0], value=Fraction(1, 8)),))

@@ -23,7 +23,12 @@ def test_citations_collapse_to_voices():
     assert (known.claims, known.publications, known.outlets, len(known.voices)) == (5, 4, 4, 3)
     assert known.own_voices == 2
     first = known.voices[0]
-    assert (first.code, first.claims, first.own, first.outlets) == ("volt-research", 3, 3, ("Volt Research", "Shop"))
+    assert (first.code, first.claims, first.own, first.outlets) == (
+        "volt-research",
+        3,
+        3,
+        ("Volt Research", "Shop"),
+    )
 
 
 def test_each_field_says_what_it_holds_and_who_speaks_of_it():

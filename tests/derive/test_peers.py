@@ -25,12 +25,16 @@ def test_a_percentile_needs_ten_markets_and_is_the_mid_rank():
 
 
 def of(name, value, rate, unit="usd-bn"):
-    known = market(size(2024, value, unit), growth(2024, 2034, rate), headline=("size-2024", None, "cagr-2024-2034"))
+    known = market(
+        size(2024, value, unit), growth(2024, 2034, rate), headline=("size-2024", None, "cagr-2024-2034")
+    )
     return replace(known, id=name)
 
 
 def test_sizes_are_ranked_within_one_currency_and_growth_among_all():
-    found = standings([of("a", "14.2", "24.5"), of("b", "900", "5.0", "usd-m"), of("c", "20", "7.0", "eur-bn")])
+    found = standings(
+        [of("a", "14.2", "24.5"), of("b", "900", "5.0", "usd-m"), of("c", "20", "7.0", "eur-bn")]
+    )
     told = {name: [(s.name, s.rank, s.of) for s in known] for name, known in found.items()}
     assert told == {
         "a": [("Size in USD", 1, 2), ("Growth", 1, 3)],

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from scripts.notation import counted, in_words, listing, lower_first, ordinal_multiple, superscript
+from scripts.notation import counted, in_words, listing, lower_first, ordinal, ordinal_multiple, superscript
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,8 @@ def test_a_name_inside_a_sentence_keeps_the_capitals_that_are_its_own(name, expe
 def test_a_power_is_written_above_the_line():
     assert superscript(10) == "¹⁰"
     assert superscript(-3) == "⁻³"
+
+
+def test_places_in_an_order_have_their_endings():
+    told = [ordinal(n) for n in (1, 2, 3, 4, 10, 11, 12, 13, 21, 22, 23, 101, 111, 1002)]
+    assert told == ["1st", "2nd", "3rd", "4th", "10th", "11th", "12th", "13th", "21st", "22nd", "23rd", "101st", "111th", "1,002nd"]
