@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scripts.derive import REGION, Breakdown, Division, breakdowns, divisions
 from scripts.derive.interval import total
-from scripts.derive.precision import NO_UPPER_END, allowed, in_unit_of
+from scripts.derive.precision import NO_UPPER_END, in_unit_of
 from scripts.model import HELD, Catalog, Finding, Held, Market, Severity
 from scripts.notation import compact, in_words, known, listing, lower_first, number, period, share
 from scripts.notation.figures import NBSP
@@ -22,7 +22,11 @@ def remainder_unpublished(market: Market, _catalog: Catalog) -> Iterator[Finding
 
     Silent: shares of 60.0 % and 40.0 % in a dimension of two segments.
     """
-    sized = [division for division in divisions(market) if not division.whole.scope and _fills(division)]
+    sized = [
+        division
+        for division in divisions(market)
+        if not division.whole.scope and division.fills and division.dimension != REGION
+    ]
     filled = {division.dimension for division in sized}
     for breakdown in breakdowns(market):
         if breakdown.published:
@@ -62,12 +66,6 @@ def _remainder(market: Market, breakdown: Breakdown) -> Finding:
         claims[0].place,
         2,
     )
-
-
-def _fills(division: Division) -> bool:
-    """Whether the sizes of several segments make up the whole, within the digits printed."""
-    fits = total([allowed(part) for part in division.parts]).meets(allowed(division.whole))
-    return fits and len(division.parts) > 1 and division.dimension != REGION
 
 
 def _missing(market: Market, division: Division) -> list[str]:

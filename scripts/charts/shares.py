@@ -60,7 +60,7 @@ def _bars(market: Market, breakdown: Breakdown) -> tuple[Bar, ...]:
             part.name,
             float(part.claim.printed.value),
             notation.full(part.claim),
-            "published",
+            "computed" if part.computed else "published",
             part.claim,
             part.code,
         )
@@ -144,7 +144,9 @@ def _reading(breakdown: Breakdown) -> str:
     if breakdown.remainder.high < 0:
         return "The published shares add to more than 100 %."
     if not breakdown.has_remainder:
-        return "The published shares account for the whole."
+        computed = any(part.computed for part in breakdown.parts)
+        what = "shares, some computed from the sizes of segments," if computed else "published shares"
+        return f"The {what} account for the whole."
     if breakdown.code == REGION:
         return f"{left(breakdown)} is not broken down by region."
     names = [notation.lower_first(part.name) for part in breakdown.unpublished]
@@ -163,6 +165,8 @@ def _alt(breakdown: Breakdown, bars: tuple[Bar, ...]) -> str:
 def _row(bar: Bar) -> Row:
     if bar.kind == "remainder":
         return Row((bar.name, bar.text, "computed: 100 % less the published shares"))
+    if bar.kind == "computed":
+        return Row((bar.name, bar.text, "computed from its size"), bar.claim.id if bar.claim else None)
     how = (
         f"published, {bar.claim.status.value}"
         if bar.claim and bar.value is not None
@@ -187,7 +191,7 @@ def _draw(bars: tuple[Bar, ...], *, wide: bool) -> Specification:
     layout = rows(names, (lowest, max(highest, WHOLE)), wide=wide, beyond=beyond, axis=True)
     drawing, frame = Drawing(layout.frame), layout.frame
     _ends(drawing, layout)
-    for kind, colour in (("published", ACCENT), ("remainder", HATCH)):
+    for kind, colour in (("published", ACCENT), ("computed", ACCENT), ("remainder", HATCH)):
         marks = [
             Mark(0, layout.edges(row)[0], f"{bar.name}: {bar.text}", bar.value, layout.edges(row)[1])
             for row, bar in enumerate(bars)
@@ -195,7 +199,7 @@ def _draw(bars: tuple[Bar, ...], *, wide: bool) -> Specification:
         ]
         drawing.bars(marks, colour, stroke=RULE if kind == "remainder" else None)
     for row, bar in enumerate(bars):
-        colour = INK if bar.kind == "published" else MUTED
+        colour = INK if bar.kind in ("published", "computed") else MUTED
         drawing.word(layout.name(row, bar.name, colour, bold=row == 0))
         end = frame.value_across(frame.across(max(bar.value or 0, 0)) + GAP)
         word = Word(end, layout.middle(row), bar.text, "left", colour, bold=row == 0)

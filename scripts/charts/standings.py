@@ -53,7 +53,10 @@ def _title(found: Sequence[Member]) -> str:
         return f"In none of {notation.counted(len(found), 'market')} does a rule find anything"
     some = sum(1 for count in failing if count)
     most = [member for member, count in zip(found, failing, strict=True) if count == failing[0]]
-    which = f"In {some} of {notation.counted(len(found), 'market')} a rule finds something"
+    where = f"{notation.in_words(some)} of {notation.counted(len(found), 'market')}"
+    if some == len(found):
+        where = "both markets" if some == 2 else f"all {notation.counted(some, 'market')}"
+    which = f"In {where} a rule finds something"
     return f"{which}, most in {brief(most[0].name)}" if len(most) == 1 else which
 
 

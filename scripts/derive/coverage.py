@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from scripts.derive.segment_values import SegmentValues
-from scripts.derive.shares import REGION
+from scripts.derive.shares import REGION, Breakdown
 from scripts.model import TOTAL, WORLD, Claim, Market, Period, Rank, Role
 
 WHOLE = ""
@@ -46,24 +46,48 @@ class Line:
         return self.cells[MEASURES.index(role)]
 
 
-def coverage(market: Market, valued: Iterable[SegmentValues]) -> tuple[Line, ...]:
-    """All parts of a market: itself, the segments of each dimension, the regions; `valued` have a computed size."""
+def coverage(
+    market: Market, valued: Iterable[SegmentValues], divided: Iterable[Breakdown] = ()
+) -> tuple[Line, ...]:
+    """All parts of a market: itself, the segments of each dimension, the regions; `valued` have a computed size.
+
+    `divided` may hold shares that follow from sizes.
+    """
     computed = {(known.breakdown.code, known.part.code) for known in valued}
+    shared = {
+        (breakdown.code, part.code): part.claim
+        for breakdown in divided
+        for part in breakdown.parts
+        if part.computed and part.claim
+    }
     own = [claim for claim in market.claims.values() if not claim.scope]
     lines = [_whole(_line(WHOLE, market.short_title, [c for c in own if c.is_headline_kind], False))]
     for code, dimension in market.dimensions.items():
         for segment in dimension.segments.values():
             said = [claim for claim in own if _is_of(claim, code, segment.code)]
-            lines.append(_line(code, segment.name, said, (code, segment.code) in computed))
+            line = _line(code, segment.name, said, (code, segment.code) in computed)
+            lines.append(_shared(line, shared.get((code, segment.code))))
     for region, name in _regions(market, own).items():
         said = [claim for claim in own if claim.is_whole and claim.region.code == region]
-        lines.append(_line(REGION, name, said, (REGION, region) in computed))
+        line = _line(REGION, name, said, (REGION, region) in computed)
+        lines.append(_shared(line, shared.get((REGION, region))))
     return tuple(lines)
 
 
 def _whole(line: Line) -> Line:
     cells = [
         Cell(State.WHOLE) if role == Role.SHARE else cell
+        for role, cell in zip(MEASURES, line.cells, strict=True)
+    ]
+    return replace(line, cells=tuple(cells))
+
+
+def _shared(line: Line, claim: Claim | None) -> Line:
+    """The line with its computed share, where it has one."""
+    if claim is None or claim.period is None:
+        return line
+    cells = [
+        Cell(State.DERIVED, (claim.period,)) if role == Role.SHARE else cell
         for role, cell in zip(MEASURES, line.cells, strict=True)
     ]
     return replace(line, cells=tuple(cells))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scripts.derive.interval import total
+from scripts.derive.precision import allowed
 from scripts.derive.shares import REGION
 from scripts.model import TOTAL, WORLD, Claim, Market, Rank, Role
 
@@ -21,6 +23,16 @@ class Division:
     def topic(self) -> str:
         """The whole and the dimension: what the division is, whatever its parts."""
         return f"{self.whole.id}-by-{self.dimension.replace('_', '-')}"
+
+    @property
+    def fills(self) -> bool:
+        """Whether several parts make up the whole, within the digits printed."""
+        made_up = total([allowed(part) for part in self.parts]).meets(allowed(self.whole))
+        return made_up and len(self.parts) > 1
+
+    def code(self, part: Claim) -> str:
+        """The segment or region of a part."""
+        return _code(part, self.dimension)
 
     @property
     def codes(self) -> set[str]:

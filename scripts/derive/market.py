@@ -7,12 +7,13 @@ from scripts.derive.coverage import Line, coverage
 from scripts.derive.definitions import Definitions, definitions
 from scripts.derive.editions import Revision, revisions
 from scripts.derive.estimates import Estimate, estimates
+from scripts.derive.filled import filled_breakdowns
 from scripts.derive.must_be_true import Product, Requirement, products, requirements
 from scripts.derive.origins import Origins, origins
 from scripts.derive.outlook import Outlook, outlook, rival_bases
 from scripts.derive.segment_values import segment_values
 from scripts.derive.sensitivity import Sensitivity, sensitivity
-from scripts.derive.shares import Breakdown, breakdowns
+from scripts.derive.shares import Breakdown
 from scripts.derive.trials import Trial, trials
 from scripts.model import Claim, Market
 
@@ -38,7 +39,7 @@ class Derivations:
 
 def derive(market: Market) -> Derivations:
     """Work out everything that follows from a market's claims."""
-    ahead, divided, bases = outlook(market), breakdowns(market), rival_bases(market)
+    ahead, divided, bases = outlook(market), filled_breakdowns(market), rival_bases(market)
     return Derivations(
         outlook=ahead,
         breakdowns=divided,
@@ -47,7 +48,7 @@ def derive(market: Market) -> Derivations:
         bases=bases,
         sensitivity=sensitivity(ahead, bases),
         concentrations=concentrations(market, divided),
-        coverage=coverage(market, segment_values(market, divided, bases)),
+        coverage=coverage(market, segment_values(market, divided, bases), divided),
         revisions=revisions(market),
         requirements=requirements(market),
         products=products(market),

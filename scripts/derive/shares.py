@@ -14,11 +14,12 @@ RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1, Rank.DEPRECATED: 2}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One segment or region; without a claim its share is not published."""
+    """One segment or region; without a claim its share is not published, and a computed one follows from its size."""
 
     code: str
     name: str
     claim: Claim | None
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,11 @@ class MarketView:
             own, key=lambda d: (len(d.parts), d.whole.period.text if d.whole.period else ""), default=None
         )
 
+    def sized(self, dimension: str) -> Mapping[str, Claim]:
+        """The published sizes of the segments of a dimension, by code, in that year."""
+        division = self.sizes(dimension)
+        return {division.code(part): part for part in division.parts} if division else {}
+
     @cached_property
     def own_claims(self) -> tuple[Claim, ...]:
         """The claims of the market itself."""

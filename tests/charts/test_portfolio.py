@@ -120,7 +120,7 @@ def test_quality_counts_rules_and_grades_nobody():
         sized("Three", "1", "5"),
     )
     found = by_id(one, two, three)["quality"]
-    assert plain(found.title) == "In 2 of three markets a rule finds something, most in Two"
+    assert plain(found.title) == "In two of three markets a rule finds something, most in Two"
     assert [row.cells[:4] for row in found.rows] == [
         ("Two", "1", "3", "3"),
         ("One", "3", "1", "1"),
@@ -131,7 +131,7 @@ def test_quality_counts_rules_and_grades_nobody():
     )
     assert (
         title("quality", one, sized("Five", "1", "5", failing=1))
-        == "In 2 of two markets a rule finds something"
+        == "In both markets a rule finds something"
     )
 
 
