@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from scripts.audit.basis import base_year_mismatch
 from scripts.audit.conflict import horizon_conflict, same_key_conflict
+from scripts.audit.copies import copies_disagree
 from scripts.audit.dates import future_actual, past_forecast, stale_figure
 from scripts.audit.events import counted_twice
 from scripts.audit.growth import growth_triangle
@@ -31,6 +32,7 @@ Rule = Callable[[Market, Catalog], Iterable[Finding | Held]]
 RULES: tuple[Rule, ...] = (
     growth_triangle,
     same_key_conflict,
+    copies_disagree,
     horizon_conflict,
     base_year_mismatch,
     series_jump,

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from scripts.audit.sums import added, sums_by_year
 from scripts.derive import Estimate, estimates, in_unit_of, quantity
 from scripts.derive.growth import cagr, multiple, stepped_back
-from scripts.derive.interval import total
 from scripts.derive.precision import allowed
-from scripts.model import HELD, TOTAL, WORLD, Catalog, Claim, Finding, Held, Market, Quantity, Role, Severity
+from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Quantity, Severity
 from scripts.notation import (
     compact,
     counted,
@@ -72,7 +72,7 @@ def _sums(market: Market) -> Iterator[Finding | Held]:
     One series for each source: the dimensions of a market add up to the same sums.
     """
     told: set[tuple[str, str]] = set()
-    for (source, scope, dimension), years in _by_year(market).items():
+    for (source, scope, dimension), years in sums_by_year(market).items():
         steps = [(a, b) for a, b in pairwise(sorted(years)) if years[a].keys() == years[b].keys()]
         if not steps or (source, scope) in told:
             continue
@@ -80,34 +80,13 @@ def _sums(market: Market) -> Iterator[Finding | Held]:
         rates = [e for e in estimates(market) if e.source and (e.source.id, e.scope) == (source, scope)]
         stated = max((c for e in rates for c in e.rates), key=lambda c: quantity(c).high, default=None)
         limit = max(2 * quantity(stated).high, quantity(stated).high + 25) if stated else Decimal(100)
-        grown = {(a, b): cagr(_added(years[a]), _added(years[b]), b - a) for a, b in steps}
+        grown = {(a, b): cagr(added(years[a]), added(years[b]), b - a) for a, b in steps}
         jumps = [step for step, yearly in grown.items() if yearly and yearly.low > limit]
         if jumps:
             rises = [yearly for yearly in grown.values() if yearly]
             yield _summed(market, dimension, years, rises, stated)
         else:
             yield HELD
-
-
-def _by_year(market: Market) -> dict[tuple[str, str, str], dict[int, dict[str, Claim]]]:
-    """Worldwide sizes of single segments, by source, scope and dimension, then by year and segment."""
-    found: dict[tuple[str, str, str], dict[int, dict[str, Claim]]] = {}
-    for claim in market.claims.values():
-        broken = [dimension for dimension, code in claim.segments.items() if code != TOTAL]
-        if (
-            claim.measure.role == Role.SIZE
-            and len(broken) == 1
-            and claim.region.code == WORLD
-            and claim.source
-        ):
-            years = found.setdefault((claim.source.id, claim.scope, broken[0]), {})
-            years.setdefault(_year(claim), {})[claim.segments[broken[0]]] = claim
-    return {key: {y: s for y, s in years.items() if len(s) > 1} for key, years in found.items()}
-
-
-def _added(claims: Mapping[str, Claim]) -> Quantity:
-    first = next(iter(claims.values()))
-    return total([in_unit_of(claim, first) for claim in claims.values()])
 
 
 def _summed(
@@ -118,7 +97,7 @@ def _summed(
     stated: Claim | None,
 ) -> Finding:
     lead = next(iter(years[max(years)].values()))
-    sums = listing([f"{number(_added(years[year]).point, 0)} ({year})" for year in sorted(years)])
+    sums = listing([f"{number(added(years[year]).point, 0)} ({year})" for year in sorted(years)])
     beside = f", beside {full(stated)} stated for {period(stated.period)}" if stated else ""
     assert lead.source
     return Finding(

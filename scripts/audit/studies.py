@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scripts.derive.trials import Trial, trials
 from scripts.model import HELD, Catalog, Finding, Held, Market, Severity, Study
-from scripts.notation import full, listing, rate, span
+from scripts.notation import full, listing, number, rate
 
 # Below these a response rate says little: an interval of half of all there is, or fewer patients than a pilot study has.
 WIDEST, FEWEST = 50, 30
@@ -90,7 +90,7 @@ def _small(market: Market, trial: Trial) -> Finding:
         Severity.NOTICE,
         f"{trial.study.title}: {trial.responders.printed.text} of {full(trial.n)}, too few to tell a rate",
         f"{trial.responders.printed.text} ÷ {trial.n.printed.text} = {rate(trial.response)}, with an exact 95 % interval of "
-        f"{span(trial.response)} %",
+        f"{number(trial.response.low, 1)} to {number(trial.response.high, 1)} %",
         (trial.study.id, trial.n.id, trial.responders.id),
         trial.study.place,
         3,

@@ -68,9 +68,12 @@ class MarketView:
         return tuple(claim for claim in named if claim and claim.rank == Rank.DEPRECATED)
 
     def is_own(self, finding: Finding) -> bool:
-        """Whether a finding is about the market's own figures alone."""
-        claims = self.market.claims
-        return bool(finding.subjects) and all(s in claims and not claims[s].scope for s in finding.subjects)
+        """Whether a finding is about the market's own figures and segments alone."""
+        claims, dimensions = self.market.claims, self.market.dimensions
+        return bool(finding.subjects) and all(
+            subject in dimensions or (subject in claims and not claims[subject].scope)
+            for subject in finding.subjects
+        )
 
     @cached_property
     def own_findings(self) -> tuple[Finding, ...]:

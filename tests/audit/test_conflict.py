@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from scripts.audit.conflict import horizon_conflict, same_key_conflict
-from scripts.model import Severity, Status
-from tests.audit.examining import findings
+from scripts.audit.copies import copies_disagree
+from scripts.model import HELD, Severity, Status
+from tests.audit.examining import cases, findings
 from tests.factory import award, claim, growth, market, plain, share, size
 
 EXPECTED = {"status": Status.FORECAST}
@@ -164,3 +167,34 @@ def test_a_market_that_grows_too_slowly_to_show_may_be_the_same_in_two_years():
 def test_nothing_expected_for_two_years_is_one_amount_too():
     nothing = size(2030, "0", **EXPECTED), size(2031, "0", **EXPECTED)
     assert len(found(horizon_conflict, *nothing, growth(2024, 2031, "2.0"))) == 1
+
+
+def beside(*claims, name="Cells"):
+    """A market of its own that other markets may know as a scope."""
+    return replace(market(*claims), id="all-batteries", short_title=name)
+
+
+def test_a_figure_entered_under_two_markets_reads_alike():
+    here = market(size(2024, "8.14", name="copy", scope="all-batteries"))
+    (finding,) = findings(copies_disagree, here, beside(size(2024, "8.44")))
+    assert (finding.id, finding.severity) == ("copies-disagree-copy", Severity.ERROR)
+    assert plain(finding.title) == "USD 8.14 bn here is USD 8.44 bn in the market all-batteries"
+    alike = market(size(2024, "7250.0", "usd-m", name="copy", scope="all-batteries"))
+    assert cases(copies_disagree, alike, beside(size(2024, "7.2500"))) == [HELD]
+
+
+def test_a_scope_is_a_market_by_id_or_by_name_and_by_nothing_else():
+    here = market(size(2024, "8.14", name="copy", scope="car-t"))
+    known = beside(size(2024, "8.44"), name="CAR-T Cell Therapy")
+    assert len(findings(copies_disagree, here, known)) == 1
+    assert cases(copies_disagree, here, beside(size(2024, "8.44"))) == []
+
+
+def test_figures_of_other_sources_years_and_regions_are_no_copies():
+    here = market(size(2024, "8.14", scope="all-batteries"))
+    for other in (
+        size(2023, "8.44"),
+        size(2024, "8.44", source="ohm/2025"),
+        size(2024, "8.44", region="europe"),
+    ):
+        assert cases(copies_disagree, here, beside(other)) == []

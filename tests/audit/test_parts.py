@@ -7,7 +7,7 @@ from scripts.audit.ratios import printed_ratio_disagrees
 from scripts.audit.remainder import remainder_unpublished
 from scripts.model import HELD, Rank
 from tests.audit.examining import cases, findings
-from tests.factory import claim, market, plain, share, size, source
+from tests.factory import claim, market, patients, plain, share, size, source, study
 
 OUTLET = replace(source("shop/copy"), origin="volt-research")
 
@@ -175,3 +175,33 @@ def test_segments_that_fill_the_whole_leave_nothing_for_those_listed_beside_them
     assert [f.id for f in findings(remainder_unpublished, with_share)] == [
         "remainder-unpublished-use-without-room"
     ]
+
+
+def test_more_responders_than_patients_are_found():
+    def of(responders, n):
+        return market(studies=(study("t", patients("r", responders), patients("n", n)),))
+
+    assert [f.id for f in findings(parts_exceed_whole, of("30", "7"))] == ["parts-exceed-whole-t"]
+    assert cases(parts_exceed_whole, of("7", "7")) == [HELD]
+
+
+def two_ways(*years):
+    """Two dimensions of two segments each; for each year, what the four come to."""
+    parts = (("cars", "use"), ("ships", "use"), ("oxide", "chemistry"), ("sulfide", "chemistry"))
+    return market(
+        *(
+            size(2020 + n, value, "usd-m", name=f"{code}-{n}", **{dimension: code})
+            for n, values in enumerate(years)
+            for value, (code, dimension) in zip(values, parts, strict=True)
+        )
+    )
+
+
+def test_two_dimensions_that_agree_in_one_year_agree_in_the_others():
+    alike = ("60", "40", "70", "30")
+    assert cases(total_is_not_the_sum, two_ways(alike, alike)) == [HELD, HELD]
+    (finding,) = findings(total_is_not_the_sum, two_ways(alike, ("60", "40", "70", "50")))
+    assert plain(finding.arithmetic) == "in USD m: 100 by use and 120 by chemistry; in other years they agree"
+    assert finding.id == "total-is-not-the-sum-volt-research-batteries-2025-use-chemistry-2021"
+    # Never alike: then they need not divide the same whole.
+    assert cases(total_is_not_the_sum, two_ways(("60", "40", "70", "50"))) == []

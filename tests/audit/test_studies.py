@@ -40,7 +40,7 @@ def trial(responders, n):
 
 def test_three_of_seven_are_too_few():
     (finding,) = findings(small_sample, trial("3", "7"))
-    assert plain(finding.arithmetic) == "3 ÷ 7 = 42.9 %, with an exact 95 % interval of 10 to 82 %"
+    assert plain(finding.arithmetic) == "3 ÷ 7 = 42.9 %, with an exact 95 % interval of 9.9 to 81.6 %"
     assert finding.subjects == ("t", "n", "r")
 
 

@@ -130,8 +130,7 @@ def test_quality_counts_rules_and_grades_nobody():
         title("quality", three, sized("Four", "1", "5")) == "In none of two markets does a rule find anything"
     )
     assert (
-        title("quality", one, sized("Five", "1", "5", failing=1))
-        == "In both markets a rule finds something"
+        title("quality", one, sized("Five", "1", "5", failing=1)) == "In both markets a rule finds something"
     )
 
 

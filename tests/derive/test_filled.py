@@ -25,7 +25,11 @@ def test_complete_sizes_give_every_share_of_their_own_sum():
     # 4,137.9 / 8,444.6 = 49.0005 % (48.9991 to 49.0020); 1,083.6 / 8,444.6 = 12.8319 % (12.8311 to 12.8327).
     # 3,223.1 / 8,444.6 = 38.1676 % lies between 38.1663 and 38.1689: 38.17 would not, so a digit more is shown.
     known = by_use(WHOLE, *sizes(cars="4137.9", phones="3223.1", ships="1083.6"))
-    assert told(known) == [("Cars", "49.00 %", True), ("Phones", "38.168 %", True), ("Ships", "12.832 %", True)]
+    assert told(known) == [
+        ("Cars", "49.00 %", True),
+        ("Phones", "38.168 %", True),
+        ("Ships", "12.832 %", True),
+    ]
     assert not known.has_remainder
     assert known.year == "2023"
 
