@@ -6,7 +6,7 @@ from scripts.audit.sums import across_dimensions
 from scripts.derive import REGION, Breakdown, Division, breakdowns, divisions
 from scripts.derive.interval import total
 from scripts.derive.precision import allowed, in_unit_of
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Severity, Study
+from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Severity
 from scripts.notation import compact, full, listing, lower_first, number, period, share, whose
 from scripts.notation.figures import NBSP
 
@@ -15,8 +15,7 @@ def parts_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding | 
     """The parts of a market must not be larger than the market, as one publisher gives both for one year.
 
     Segments of a dimension and regions side by side are added up; a single part counts too. If they come to more than
-    the whole, one of the figures is of another year, another scope or another unit. So it is with a study that has more
-    responders than patients.
+    the whole, one of the figures is of another year, another scope or another unit.
 
     Arithmetic: the parts at the least that their digits allow are compared with the whole at its most.
 
@@ -30,24 +29,6 @@ def parts_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding | 
             yield HELD
         else:
             yield _not_the_sum(market, "parts-exceed-whole", division, "more than")
-    for study in market.studies:
-        if study.n and study.responders:
-            exceeds = study.responders.printed.value > study.n.printed.value
-            yield _more_responders(market, study, study.responders, study.n) if exceeds else HELD
-
-
-def _more_responders(market: Market, study: Study, responders: Claim, n: Claim) -> Finding:
-    return Finding(
-        market.id,
-        "parts-exceed-whole",
-        study.id,
-        Severity.WARNING,
-        f"{study.title}: more responders than patients",
-        f"{full(responders)} of {full(n)}",
-        (study.id, responders.id, n.id),
-        study.place,
-        8,
-    )
 
 
 def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:

@@ -7,7 +7,7 @@ from scripts.audit.ratios import printed_ratio_disagrees
 from scripts.audit.remainder import remainder_unpublished
 from scripts.model import HELD, Rank
 from tests.audit.examining import cases, findings
-from tests.factory import claim, market, patients, plain, share, size, source, study
+from tests.factory import claim, market, plain, share, size, source
 
 OUTLET = replace(source("shop/copy"), origin="volt-research")
 
@@ -175,14 +175,6 @@ def test_segments_that_fill_the_whole_leave_nothing_for_those_listed_beside_them
     assert [f.id for f in findings(remainder_unpublished, with_share)] == [
         "remainder-unpublished-use-without-room"
     ]
-
-
-def test_more_responders_than_patients_are_found():
-    def of(responders, n):
-        return market(studies=(study("t", patients("r", responders), patients("n", n)),))
-
-    assert [f.id for f in findings(parts_exceed_whole, of("30", "7"))] == ["parts-exceed-whole-t"]
-    assert cases(parts_exceed_whole, of("7", "7")) == [HELD]
 
 
 def two_ways(*years):
