@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from scripts.model import Quantity
 
-MOST_DECIMALS = 4
+MOST_DECIMALS, LEAST_DECIMALS = 4, -30
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
@@ -25,9 +25,15 @@ def supported_decimals(quantity: Quantity) -> int:
         fitting = (d for d in range(MOST_DECIMALS) if rounded(quantity.point, d) == quantity.point)
         return next(fitting, MOST_DECIMALS)
     half_width = (quantity.high - quantity.low) / 2
-    for decimals in range(MOST_DECIMALS, -30, -1):
-        if half_width <= Decimal(1).scaleb(-decimals):
-            # A value between 27.3 and 27.5 is 27.4: as 27 it would lie outside what is known of it.
-            shown = rounded(quantity.point, decimals)
-            return decimals if quantity.low <= shown <= quantity.high else min(decimals + 1, MOST_DECIMALS)
-    return -30
+    supported = next(
+        d
+        for d in range(MOST_DECIMALS, LEAST_DECIMALS - 1, -1)
+        if half_width <= Decimal(1).scaleb(-d) or d == LEAST_DECIMALS
+    )
+    # A value between 27.3 and 27.5 is 27.4: as 27 it would lie outside what is known of it.
+    inside = (
+        d
+        for d in range(supported, MOST_DECIMALS)
+        if quantity.low <= rounded(quantity.point, d) <= quantity.high
+    )
+    return next(inside, MOST_DECIMALS)
