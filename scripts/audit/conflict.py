@@ -51,7 +51,10 @@ def _conflict(market: Market, claims: list[Claim], severity: Severity) -> Findin
     ordered = sorted(claims, key=lambda claim: in_base_units(claim).point)
     first, last = ordered[0], ordered[-1]
     sources = len({claim.source_id for claim in claims})
+    voices = {publisher(claim) for claim in claims}
     who = f"{counted(sources, 'source')} disagree" if sources > 1 else "one source contradicts itself"
+    if sources > 1 and len(voices) == 1:
+        who = f"{counted(sources, 'edition')} of {publisher(first)} disagree"
     told = [f"{full(c)} ({publisher(c)})" if sources > 1 else full(c) for c in ordered]
     values = f"{full(first)} {'and' if len(claims) == 2 else 'to'} {full(last)}"
     spread = (

@@ -86,12 +86,13 @@ def _share(market: Market, claim: Claim, sizes: Sizes) -> Iterator[Finding | Hel
     product = number(claim.printed.value * in_print / 100, part.printed.decimals)
     fitting = number(part.printed.value / claim.printed.value * 100, part.printed.decimals)
     label = part.unit.label
+    title = f"{whose(market, claim)}{full(claim)} and {full(part)} in {period(claim.period)} do not fit a whole of {full(whole)}"
     yield Finding(
         market.id,
         "printed-ratio-disagrees",
         claim.id,
         Severity.WARNING,
-        f"{whose(market, claim)}{full(claim)} and {full(part)} in {period(claim.period)} do not fit a whole of {full(whole)}",
+        title[0].upper() + title[1:],
         f"{compact(claim)} of {compact(whole)} is {NBSP.join((product, label))}, not {compact(part)}; {compact(part)} ÷ "
         f"{compact(claim)} = {NBSP.join((fitting, label))}, the whole that would fit",
         (claim.id, part.id, whole.id),
