@@ -98,7 +98,8 @@ def test_the_audit_of_one_market_tells_of_that_market_alone(data_copy):
 def test_the_audit_of_an_unknown_market_names_those_that_there_are():
     done = verb("audit", "nowhere")
     assert done.returncode == 2
-    assert "the markets are personalized-cell-therapy" in done.stderr
+    assert "the markets are car-t-cell-therapy, " in done.stderr
+    assert " and personalized-cell-therapy" in done.stderr
 
 
 def test_verbs_work_from_another_folder(tmp_path):

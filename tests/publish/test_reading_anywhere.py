@@ -78,7 +78,7 @@ def test_the_main_sections_are_in_sight_from_a_tablet_s_width_on(browser, addres
         ".md-tabs__link",
         "links => links.filter(link => link.checkVisibility()).map(link => link.innerText.trim())",
     )
-    assert shown == ["Markets", "Methodology", "Glossary", "Sources", "Notebooks"]
+    assert shown == ["Markets", "Audit", "Methodology", "Glossary", "Sources", "Notebooks"]
     page.context.close()
 
 

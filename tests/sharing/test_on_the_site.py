@@ -16,8 +16,8 @@ from tests.publish.test_reading_in_a_browser import opened
 pytestmark = pytest.mark.slow
 
 SVG = "{http://www.w3.org/2000/svg}"
-# How many rows the sentence leaves to the table; that number stands nowhere else.
-MORE = re.compile(r"and \d+ more in the table")
+# Counts of rows, told or left to the table; these numbers stand nowhere else.
+MORE = re.compile(r"and \d+ more in the table|\d+ estimates")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
