@@ -1,6 +1,8 @@
 """Arithmetic: pure functions on exact decimals and intervals."""
 
+from scripts.derive.comparison import Both, Compared, Pair, compare
 from scripts.derive.concentration import Bounds, Concentration
+from scripts.derive.course import Course, Point, in_unit
 from scripts.derive.estimates import Estimate, Placed, Triangle, common_year, estimates, placed
 from scripts.derive.increments import arrives, years_of_half
 from scripts.derive.market import Derivations, derive
@@ -15,14 +17,19 @@ __all__ = [
     "REGION",
     "BackCast",
     "Base",
+    "Both",
     "Bounds",
     "Breakdown",
+    "Compared",
     "Concentration",
+    "Course",
     "Derivations",
     "Estimate",
     "Outlook",
+    "Pair",
     "Part",
     "Placed",
+    "Point",
     "Rate",
     "SegmentValue",
     "SegmentValues",
@@ -32,8 +39,10 @@ __all__ = [
     "Year",
     "arrives",
     "common_year",
+    "compare",
     "derive",
     "estimates",
+    "in_unit",
     "in_unit_of",
     "placed",
     "quantity",

@@ -18,12 +18,21 @@ from scripts.notation.figures import (
 from scripts.notation.reading import Written, is_absent, read, typed
 from scripts.notation.rounding import rounded, supported_decimals
 from scripts.notation.subjects import publisher, segments, subject, whose
-from scripts.notation.words import counted, in_words, listing, lower_first, ordinal_multiple, superscript
+from scripts.notation.words import (
+    capital,
+    counted,
+    in_words,
+    listing,
+    lower_first,
+    ordinal_multiple,
+    superscript,
+)
 
 __all__ = [
     "NBSP",
     "Written",
     "bare",
+    "capital",
     "compact",
     "counted",
     "full",

@@ -29,7 +29,7 @@ def environment() -> Environment:
         "counted": notation.counted,
         "listing": notation.listing,
         "multiple": notation.ordinal_multiple,
-        "capital": capital,
+        "capital": notation.capital,
         "lower_first": notation.lower_first,
     }
     made.tests["claim"] = lambda value: isinstance(value, Claim)
@@ -48,11 +48,6 @@ def markdown_safe(text: str) -> Markup:
     """
     plain = (char if char.isalnum() or char == " " else f"&#{ord(char)};" for char in text)
     return Markup("".join(plain))  # noqa: S704 - only letters, digits, spaces and references
-
-
-def capital(text: str) -> str:
-    """A text with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 ENVIRONMENT = environment()
