@@ -6,12 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.audit import Report, audit, audit_house
-from scripts.charts import Figure, Member, figures, portfolio_figures
+from scripts.charts import Figure, Member, figure_id, figures, portfolio_figures
 from scripts.derive import derive, standings
 from scripts.exports import figure_csv, figure_json
 from scripts.load import load_catalog
 from scripts.model import PORTFOLIO, Catalog
-from scripts.pages import Fragment, MarketView, audit_fragment, market_pages, rule_pages, site_fragments
+from scripts.pages import (
+    Fragment,
+    MarketView,
+    audit_fragment,
+    compare_pages,
+    market_pages,
+    rule_pages,
+    site_fragments,
+)
 from scripts.publish import (
     check_target,
     finish,
@@ -33,7 +41,7 @@ from scripts.sharing import claim_page, figure_page, live_page, shared, shared_c
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 CACHE = ROOT / ".cache"
-GENERATED = ("markets", "f", "c", "methodology/rules", "_fragments")
+GENERATED = ("markets", "compare", "f", "c", "methodology/rules", "_fragments")
 # What a site must never be built into, or around.
 ROOMS = ("data", "docs", "scripts", "tests", ".git", ".venv", ".github")
 
@@ -88,7 +96,8 @@ def gather(data: Path, progress: Progress) -> Edition:
     markets = tuple(catalog.markets.values())
     derived = [derive(market) for market in markets]
     drawings = [figures(market, known) for market, known in zip(markets, derived, strict=True)]
-    together = portfolio_figures([Member(*known) for known in zip(markets, derived, of_markets, strict=True)])
+    members = [Member(*known) for known in zip(markets, derived, of_markets, strict=True)]
+    together = portfolio_figures(members, catalog.comparisons.values())
     every = [*(figure for some in drawings for figure in some), *together]
     places = standings(markets)
     drawn = render(every, CACHE / "figures", progress)
@@ -120,10 +129,13 @@ def write(edition: Edition, docs: Path) -> None:
     """Write the generated files into a docs folder and remove those that are no longer generated."""
     listed = notebooks(docs / "notebooks")
     together = [pair for pair in edition.drawn if pair[0].market == PORTFOLIO]
-    fragments = site_fragments(edition.views, edition.catalog, listed, together)
+    compared = {figure_id(comparison) for comparison in edition.catalog.comparisons.values()}
+    home = [pair for pair in together if pair[0].id not in compared]
+    fragments = site_fragments(edition.views, edition.catalog, listed, home)
     files: dict[str, str | bytes] = {}
-    for view in edition.views:
-        pages, placed = market_pages(view)
+    drafts = [market_pages(view) for view in edition.views]
+    drafts.append(compare_pages(edition.views, edition.catalog.comparisons, together))
+    for pages, placed in drafts:
         files |= {page.path: page.text for page in pages}
         fragments += placed
     files |= {page.path: page.text for page in rule_pages(edition.views, edition.house)}

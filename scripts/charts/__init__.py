@@ -18,6 +18,7 @@ from scripts.charts import (
     trials,
     vintages,
 )
+from scripts.charts.compared_paths import figure_id
 from scripts.charts.figure import Figure, Row
 from scripts.charts.member import Member
 from scripts.charts.portfolio import PORTFOLIO_CHARTS, portfolio_figures
@@ -56,6 +57,7 @@ __all__ = [
     "Figure",
     "Member",
     "Row",
+    "figure_id",
     "figures",
     "portfolio_figures",
 ]

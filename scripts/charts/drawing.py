@@ -93,11 +93,12 @@ class Drawing:
         shape: str = "circle",
         size: float = 85,
         fill: str | None = None,
+        data: bool = True,
     ) -> None:
         """Symbols at x and y, full or, with `fill`, an outline around another colour."""
         look: dict[str, Any] = {"type": "point", "shape": shape, "size": size, "opacity": 1}
         outlined = {"fill": fill, "stroke": colour, "strokeWidth": 2}
-        self._add(look | (outlined if fill else {"filled": True, "color": colour}), marks, data=True)
+        self._add(look | (outlined if fill else {"filled": True, "color": colour}), marks, data=data)
 
     def spans(self, marks: Iterable[Mark], colour: str, thickness: float, *, data: bool = True) -> None:
         """Lines from x, y to x2, y2 that stand for data."""

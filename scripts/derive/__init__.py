@@ -1,6 +1,8 @@
 """Arithmetic: pure functions on exact decimals and intervals."""
 
+from scripts.derive.comparison import Both, Compared, Pair, compare
 from scripts.derive.concentration import Bounds, Concentration
+from scripts.derive.course import Course, Point, in_unit
 from scripts.derive.divisions import Division, divisions
 from scripts.derive.estimates import Estimate, Placed, Triangle, common_year, estimates, placed
 from scripts.derive.increments import arrives, years_of_half
@@ -17,15 +19,20 @@ __all__ = [
     "REGION",
     "BackCast",
     "Base",
+    "Both",
     "Bounds",
     "Breakdown",
+    "Compared",
     "Concentration",
+    "Course",
     "Derivations",
     "Division",
     "Estimate",
     "Outlook",
+    "Pair",
     "Part",
     "Placed",
+    "Point",
     "Rate",
     "SegmentValue",
     "SegmentValues",
@@ -37,9 +44,11 @@ __all__ = [
     "arrives",
     "breakdowns",
     "common_year",
+    "compare",
     "derive",
     "divisions",
     "estimates",
+    "in_unit",
     "in_unit_of",
     "placed",
     "quantity",

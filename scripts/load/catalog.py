@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from scripts.load.codelists import read_codelists
+from scripts.load.comparisons import FILE as COMPARISONS
+from scripts.load.comparisons import read_comparisons
 from scripts.load.folder import Folder, shown
 from scripts.load.market import read_market
 from scripts.load.problems import Problems
@@ -25,7 +27,7 @@ def load_catalog(data: Path) -> Catalog:
         )
         problems.settle()
     room = Folder.read(root, name, problems)
-    room.expect([README, LEDGER], [CODELISTS, SOURCES, MARKETS, SCHEMAS], needed=[CODELISTS])
+    room.expect([README, LEDGER, COMPARISONS], [CODELISTS, SOURCES, MARKETS, SCHEMAS], needed=[CODELISTS])
     if CODELISTS not in room.folders:  # without them every word would seem unknown
         problems.settle()
     words = read_codelists(room.below(CODELISTS))
@@ -39,8 +41,10 @@ def load_catalog(data: Path) -> Catalog:
     known = Known(words, sources, register, problems)
     found = {market: read_market(shelf.below(market), market, known) for market in names}
     _check_parents(known)
+    comparisons = read_comparisons(room, register)
     problems.settle()
-    return Catalog(words.codelists(), sources.entries, {market.id: market for market in _present(found)})
+    present = {market.id: market for market in _present(found)}
+    return Catalog(words.codelists(), sources.entries, present, comparisons)
 
 
 def _is_reserved(market: str, shelf: Folder) -> bool:

@@ -1,6 +1,6 @@
 """Codelists: the words that data may use."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from scripts.load.boundary import Shape, check
@@ -63,21 +63,25 @@ def _read(
     file = f"{name}.yml"
     register: Register[T] = Register(kind, folder.file(file), folder.problems)
     tree = folder.yaml(file)
-    codes = tree.names() if tree else None
-    if tree and codes is None:
-        folder.problems.add(
-            tree.place(), "no codes with entries here", "write 'code:' and its fields on indented lines"
-        )
-    for code in codes or ():
-        assert tree is not None
-        below = tree.at(code)
-        found = check(shape, below, folder.problems)
-        named = is_code(code)
-        if not named and not folder.problems.has(below.key_place()):
-            folder.problems.add(below.key_place(), f"{quoted(code)} is no code", code_cure(code))
-        register.put(code, build(code, found, below) if found and named else None)
-    register.complete = tree is not None and codes is not None and tree.all_named_well(folder.problems)
+    for code, found, below in entries(tree, shape, folder.problems) if tree else ():
+        register.put(code, build(code, found, below) if found else None)
+    register.complete = tree is not None and tree.names() is not None and tree.all_named_well(folder.problems)
     return register
+
+
+def entries(tree: Tree, shape: type[S], problems: Problems) -> Iterator[tuple[str, S | None, Tree]]:
+    """Each code of a file with its entry, None where that or the code is faulty, and the tree below it."""
+    codes = tree.names()
+    if codes is None:
+        cure = "write 'code:' and its fields on indented lines"
+        problems.add(tree.place(), "no codes with entries here", cure)
+    for code in codes or ():
+        below = tree.at(code)
+        found = check(shape, below, problems)
+        named = is_code(code)
+        if not named and not problems.has(below.key_place()):
+            problems.add(below.key_place(), f"{quoted(code)} is no code", code_cure(code))
+        yield code, found if named else None, below
 
 
 def _words(folder: Folder, name: str, kind: str) -> Register[Word]:

@@ -10,7 +10,7 @@ from scripts.load.boundary import Shape
 from scripts.load.codelists import SHAPES as CODELIST_SHAPES
 from scripts.load.fields import DIMENSION, Code
 from scripts.load.rows import EventShape, FactCheckShape, ObservationShape, StudyShape
-from scripts.load.shapes import MarketShape, SourceShape
+from scripts.load.shapes import ComparisonShape, MarketShape, SourceShape
 
 Schema = dict[str, Any]
 
@@ -31,6 +31,7 @@ def schemas() -> dict[str, Schema]:
         "market": _finish("market.yml", MarketShape.model_json_schema()),
         "source": _finish("sources/<publisher>/<release>.yml", SourceShape.model_json_schema()),
     }
+    found["comparisons"] = _finish("comparisons.yml", TypeAdapter(dict[Code, ComparisonShape]).json_schema())
     for name, shape in CODELIST_SHAPES.items():
         found[name] = _finish(f"codelists/{name}.yml", TypeAdapter(dict[Code, shape]).json_schema())  # type: ignore[valid-type]
     for name, shape in ROWS.items():

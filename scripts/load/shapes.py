@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from scripts.load.boundary import Shape
 from scripts.load.fields import (
@@ -20,9 +20,13 @@ from scripts.load.fields import (
     Prose,
     Tile,
     Year,
+    refuse,
 )
 from scripts.model import Basis, Relation, Role, UnitKind
+from scripts.notation import counted
 
+# How many markets can be read side by side.
+FEWEST, MOST = 2, 4
 # Fields that several entries share, so that an editor explains them in the same words everywhere.
 Name = Annotated[Line, Field(description="The name that readers see.")]
 Definition = Annotated[Prose, Field(description="What it means, as its publisher puts it or in our words.")]
@@ -92,6 +96,28 @@ class SourceShape(Shape):
     """The publisher or source whose text or data it repeats, if not its own."""
     note: Prose = ""
     """Anything a reader should know, shown exactly as typed."""
+
+
+def _side_by_side(markets: tuple[str, ...]) -> tuple[str, ...]:
+    """Two at least, else there is nothing to compare; four at most, else nobody reads it."""
+    if not FEWEST <= len(markets) <= MOST:
+        refuse(f"a comparison of {counted(len(markets), 'market')}", "name two to four")
+    return markets
+
+
+class ComparisonShape(Shape):
+    """Markets that are shown side by side; its id is the address of the page."""
+
+    title: Line
+    """What the page is called."""
+    question: Line
+    """What a reader wants to know of these markets, as one question."""
+    markets: Annotated[
+        tuple[Code, ...],
+        AfterValidator(_side_by_side),
+        Field(json_schema_extra={"minItems": FEWEST, "maxItems": MOST, "uniqueItems": True}),
+    ]
+    """Two to four folder names of markets, in the order in which they are shown."""
 
 
 class SegmentShape(Shape):

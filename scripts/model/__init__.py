@@ -1,6 +1,6 @@
 """The nouns: frozen values without files and without arithmetic."""
 
-from scripts.model.catalog import Catalog
+from scripts.model.catalog import Catalog, Comparison
 from scripts.model.claim import TOTAL, WORLD, Claim, Key, Rank, Status
 from scripts.model.codelists import Basis, Codelists, Measure, Region, Role, Unit, UnitKind, Word
 from scripts.model.commentary import Entry, Fragment, Paragraph, Reference, Section, Text
@@ -33,6 +33,7 @@ __all__ = [
     "Catalog",
     "Claim",
     "Codelists",
+    "Comparison",
     "Derived",
     "Dimension",
     "Entry",

@@ -1,11 +1,23 @@
 """The catalog: all markets, sources and codelists of one data folder."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scripts.model.codelists import Codelists
 from scripts.model.market import Market
+from scripts.model.place import Place
 from scripts.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two to four markets that analysts set side by side to answer a question."""
+
+    id: str
+    title: str
+    question: str
+    markets: tuple[str, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +27,7 @@ class Catalog:
     codelists: Codelists
     sources: Mapping[str, Source]
     markets: Mapping[str, Market]
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)
 
     @property
     def newest_date(self) -> str:

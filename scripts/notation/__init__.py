@@ -19,6 +19,7 @@ from scripts.notation.reading import Written, is_absent, read, typed
 from scripts.notation.rounding import rounded, supported_decimals
 from scripts.notation.subjects import publisher, segments, subject, whose
 from scripts.notation.words import (
+    capital,
     counted,
     in_words,
     listing,
@@ -32,6 +33,7 @@ __all__ = [
     "NBSP",
     "Written",
     "bare",
+    "capital",
     "compact",
     "counted",
     "full",

@@ -52,6 +52,11 @@ def lower_first(name: str) -> str:
     return name if own_capitals else name[:1].lower() + name[1:]
 
 
+def capital(text: str) -> str:
+    """A text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def ordinal_multiple(value: Decimal) -> str:
     """How many times as much, in words: `nine times as much`, `2.5 times as much`."""
     tenths, whole = rounded(value, 1), int(rounded(value, 0))

@@ -31,7 +31,7 @@ def environment() -> Environment:
         "counted": notation.counted,
         "listing": notation.listing,
         "multiple": notation.ordinal_multiple,
-        "capital": capital,
+        "capital": notation.capital,
         "ticked": ticked,
         "in_words": notation.in_words,
         "ordinal": notation.ordinal,
@@ -65,11 +65,6 @@ def ticked(text: str) -> Markup:
         for at, piece in enumerate(pieces)
     ]
     return Markup("").join(marked)
-
-
-def capital(text: str) -> str:
-    """A text with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 ENVIRONMENT = environment()

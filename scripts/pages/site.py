@@ -7,6 +7,7 @@ from scripts.audit import HOUSE_RULES, RULES, guide
 from scripts.charts import Figure
 from scripts.charts.sparkline import sparkline
 from scripts.model import Catalog, Claim
+from scripts.pages.compare import told
 from scripts.pages.environment import rendered
 from scripts.pages.figure_block import figure_block
 from scripts.pages.page import Fragment
@@ -20,7 +21,7 @@ def site_fragments(
     notebooks: Sequence[tuple[str, str, str]],
     figures: Iterable[tuple[Figure, Drawn]] = (),
 ) -> list[Fragment]:
-    """The portfolio for the home page, and the lists of sources, rules, measures and notebooks.
+    """The portfolio and the comparisons for the home page, and the lists of sources, rules, measures and notebooks.
 
     A notebook is given by its name, its title and a sentence about it; `figures` are those of all markets
     together, which stand on the home page.
@@ -32,6 +33,9 @@ def site_fragments(
     return [
         Fragment("portfolio", rendered("portfolio.html.j2", rows=[_row(view) for view in views])),
         Fragment("portfolio-figures", "".join(figure_block(*pair, str, root="") for pair in figures)),
+        Fragment(
+            "comparisons", rendered("comparisons.html.j2", listed=told(views, catalog.comparisons.values()))
+        ),
         Fragment("sources", rendered("sources.html.j2", catalog=catalog, used=used)),
         Fragment("rules", rendered("rules.html.j2", rules=rules, views=views)),
         Fragment("notebooks", rendered("notebooks.html.j2", notebooks=notebooks)),

@@ -8,7 +8,7 @@ from functools import cached_property
 from scripts.audit import Report, Score, score
 from scripts.charts.figure import Figure
 from scripts.derive import REGION, Derivations, Division, Standing, divisions
-from scripts.model import Catalog, Claim, FactCheck, Finding, Market, Rank, Severity, Verdict
+from scripts.model import Catalog, Claim, Comparison, FactCheck, Finding, Market, Rank, Severity, Verdict
 from scripts.notation import lower_first, subject
 from scripts.render.drawn import Drawn
 
@@ -122,6 +122,16 @@ class MarketView:
             part.name if breakdown.code == REGION else lower_first(part.name)
             for breakdown in self.derived.breakdowns
             for part in breakdown.unpublished
+        )
+
+    @property
+    def comparisons(self) -> tuple[tuple[Comparison, tuple[str, ...]], ...]:
+        """The comparisons that the market takes part in, with the names of the others."""
+        markets = self.catalog.markets
+        return tuple(
+            (known, tuple(markets[other].short_title for other in known.markets if other != self.market.id))
+            for known in self.catalog.comparisons.values()
+            if self.market.id in known.markets
         )
 
     def scope_name(self, code: str) -> str:

@@ -85,18 +85,34 @@ def shared(
     for fragment in placed:
         market, _, rest = fragment.name.partition("/")
         page, _, figure = rest.partition("/")
-        slug = "" if page == "overview" else f"{page}/"
-        contexts.setdefault((market, figure), f"markets/{market}/{slug}")
+        contexts.setdefault((market, figure), page)
     return [
         _of_market(figure, drawn, known[figure.market], contexts.get((figure.market, figure.id)), site)
         if figure.market != PORTFOLIO
-        else Shared(figure, drawn, site, "All markets", "", f"#figure-{figure.id}", {})
+        else _of_several(figure, drawn, known, contexts.get((PORTFOLIO, figure.id)), site)
         for figure, drawn in figures
     ]
 
 
-def _of_market(figure: Figure, drawn: Drawn, view: MarketView, context: str | None, site: str) -> Shared:
+def _of_several(
+    figure: Figure, drawn: Drawn, views: Mapping[str, MarketView], comparison: str | None, site: str
+) -> Shared:
+    """A figure of all markets stands on the home page, one of a comparison on the page of that."""
+    if comparison is None:
+        return Shared(figure, drawn, site, "All markets", "", f"#figure-{figure.id}", {})
+    compared = next(iter(views.values())).catalog.comparisons[comparison]
+    home = f"compare/{comparison}/"
+    records = {
+        f"{market}/{claim}": f"markets/{market}/data/#{claim}"
+        for market in compared.markets
+        for claim in views[market].market.claims
+    }
+    return Shared(figure, drawn, site, compared.title, home, f"{home}#figure-{figure.id}", records)
+
+
+def _of_market(figure: Figure, drawn: Drawn, view: MarketView, page: str | None, site: str) -> Shared:
     home = f"markets/{view.market.id}/"
+    context = f"{home}{'' if page == 'overview' else f'{page}/'}" if page else None
     records = {claim: f"{home}data/#{claim}" for claim in view.market.claims}
     records |= {event.id: f"{home}dynamics/#{event.id}" for event in view.market.events}
     records |= {study.id: f"{home}evidence/#{study.id}" for study in view.market.studies}

@@ -3,7 +3,6 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from scripts import notation
-from scripts.pages.environment import capital
 
 ENVIRONMENT = Environment(
     loader=PackageLoader("scripts", "sharing"),
@@ -16,7 +15,7 @@ ENVIRONMENT.filters |= {
     "full": notation.full,
     "moment": notation.moment,
     "lower_first": notation.lower_first,
-    "capital": capital,
+    "capital": notation.capital,
 }
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from scripts.load import load_catalog
-from scripts.model import Market, Moment, Period, Place, Qualifier, Rank, Reference, Status, Text
+from scripts.model import Comparison, Market, Moment, Period, Place, Qualifier, Rank, Reference, Status, Text
 from tests.load.conftest import BASE
 
 
@@ -64,6 +64,23 @@ def test_a_market_is_put_together_from_all_its_files() -> None:
     assert [tag.code for tag in market.scopes["semi-solid"].includes] == ["liquid-electrolyte"]
     assert market.accepted_findings[0].place.line == 42
     assert (market.next_update, market.checked) == (Moment("2027-05"), Moment("2026-11-23"))
+
+
+def test_a_comparison_names_markets_in_the_order_in_which_they_are_shown() -> None:
+    assert load_catalog(BASE).comparisons == {
+        "part-and-whole": Comparison(
+            "part-and-whole",
+            "Solid-state batteries: <b>part</b> and whole",
+            "Does the part fit into the whole?",
+            ("solid-state-batteries", "batteries"),
+            Place("base/comparisons.yml", 1),
+        )
+    }
+
+
+def test_a_room_without_comparisons_has_none(data: Path) -> None:
+    (data / "comparisons.yml").unlink()
+    assert load_catalog(data).comparisons == {}
 
 
 def test_evidence_refers_to_claims_and_sources() -> None:

@@ -88,6 +88,7 @@ def test_an_editor_refuses_what_the_loader_refuses() -> None:
     assert problems("regions", {"North America": {"name": "North America"}})
     assert problems("source", {"title": "T", "type": "news", "address": "http://example.org"})
     assert problems("market", {"titel": "T"})
+    assert problems("comparisons", {"two": {"title": "T", "question": "Q?", "markets": ["one"]}})
     assert problems("fact_checks", {"id": "v01", "subject": "market", "checked": "It", "verdict": "maybe"})
 
 

@@ -1,0 +1,118 @@
+"""Parts and their wholes: how much of its whole each part would be, and from when it would be more than that."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scripts import notation
+from scripts.charts.compared_finding import written
+from scripts.derive import Compared, Pair, in_unit
+from scripts.model import Finding
+from scripts.notation import lower_first
+from scripts.pages.compare_rows import EXCLUDED, INCLUDED, Column, reckoned, tags
+
+RULE = "child-exceeds-parent"
+
+
+@dataclass(frozen=True, slots=True)
+class FitYear:
+    """One year of a part and its whole, in words; `over` says that it is the first in which the part is the larger one."""
+
+    year: int
+    part: str
+    whole: str
+    share: str
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A part in its whole: `years` are those worth a row, `findings` what our rules say of the two."""
+
+    part: Column
+    whole: Column
+    says: str
+    years: tuple[FitYear, ...]
+    arithmetic: str
+    findings: tuple[tuple[Column, Finding], ...]
+
+
+def wholes(compared: Compared, columns: Sequence[Column]) -> list[Fit]:
+    """Each part with each whole that holds it."""
+    by_market = {column.view.market.id: column for column in columns}
+    return [
+        _fit(pair, by_market[pair.one.market.id], by_market[pair.other.market.id])
+        for pair in compared.inclusions
+    ]
+
+
+def _fit(pair: Pair, part: Column, whole: Column) -> Fit:
+    said = (_when(pair), _publishers(pair), _scope(part, whole))
+    return Fit(
+        part,
+        whole,
+        " ".join(sentence for sentence in said if sentence),
+        tuple(_years(pair)),
+        _arithmetic(pair),
+        _findings(part, whole),
+    )
+
+
+def _when(pair: Pair) -> str:
+    """Whether and when the part would be more than the whole."""
+    passed, last = pair.exceeding, pair.years[-1].year
+    if passed is pair.years[0]:
+        return f"The part is larger than the whole from {passed.year}, the first year that both reach."
+    if passed:
+        return f"From {passed.year} the part would be larger than the whole."
+    if any(both.one.value.point > both.other.value.point for both in pair.years):
+        return "The digits printed do not tell which of the two is the larger one."
+    return f"The part stays within the whole in each year that both reach, to {last}."
+
+
+def _publishers(pair: Pair) -> str:
+    """Whether one publisher contradicts itself, or two may draw the line differently."""
+    part, whole = (notation.publisher(course.lead) for course in (pair.one, pair.other))
+    return f"{part} counts both." if part == whole else f"{part} counts the part, {whole} the whole."
+
+
+def _scope(part: Column, whole: Column) -> str:
+    """What the part is said to include and its whole to exclude: there it is no part."""
+    torn = [lower_first(tag.name) for tag, said in tags([part, whole]) if said == [INCLUDED, EXCLUDED]]
+    return f"The part includes {notation.listing(torn)}, which the whole excludes." if torn else ""
+
+
+def _years(pair: Pair) -> Iterator[FitYear]:
+    """The first and the last year, and those before and in which the part becomes the larger one."""
+    places = {0, len(pair.years) - 1}
+    if pair.exceeding:
+        at = pair.years.index(pair.exceeding)
+        places |= {max(at - 1, 0), at}
+    for both in (pair.years[place] for place in sorted(places)):
+        share = both.per_cent
+        yield FitYear(
+            both.year,
+            written(pair.one, both.one),
+            written(pair.other, both.other),
+            notation.share(notation.known(share)) if share else "not known",
+            both is pair.exceeding,
+        )
+
+
+def _arithmetic(pair: Pair) -> str:
+    """Both sums of the year that decides, with the intervals that the printed digits leave."""
+    both = pair.exceeding or pair.years[-1]
+    sides = []
+    for course, point in ((pair.one, both.one), (pair.other, both.other)):
+        value = in_unit(point.value, course.lead.unit)
+        sides.append(f"{reckoned(course, point)} (known: {notation.span(value)})")
+    return f"{both.year}: {sides[0]}, against {sides[1]}"
+
+
+def _findings(part: Column, whole: Column) -> tuple[tuple[Column, Finding], ...]:
+    """Findings of either market that name the other one."""
+    return tuple(
+        (column, finding)
+        for column, other in ((part, whole), (whole, part))
+        for finding in column.view.report.findings
+        if finding.rule == RULE and other.view.market.id in f"{finding.topic} {' '.join(finding.subjects)}"
+    )
