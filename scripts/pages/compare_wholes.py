@@ -114,5 +114,5 @@ def _findings(part: Column, whole: Column) -> tuple[tuple[Column, Finding], ...]
         (column, finding)
         for column, other in ((part, whole), (whole, part))
         for finding in column.view.report.findings
-        if finding.rule == RULE and other.view.market.id in f"{finding.topic} {' '.join(finding.subjects)}"
+        if finding.rule == RULE and finding.topic.startswith(f"market-in-{other.view.market.id}-")
     )

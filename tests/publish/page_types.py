@@ -14,6 +14,8 @@ PAGE_TYPES = (
     MARKET,
     *(f"{MARKET}{page}/" for page in OF_A_MARKET),
     "audit/",
+    "compare/",
+    "compare/cell-therapies/",
     "methodology/",
     "methodology/rules/growth-triangle/",
     "methodology/dependencies/",
