@@ -46,13 +46,14 @@ def leaders(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     found = [_leader(breakdown) for breakdown in known]
     claims = [piece.claim for leader in found for piece in leader.pieces]
     years = sorted({breakdown.year for breakdown in known})
-    measure = next(claim.measure.name for claim in claims if claim)
+    measures = dict.fromkeys(claim.measure.name for claim in claims if claim)
+    names = [name if at == 0 else notation.lower_first(name) for at, name in enumerate(measures)]
     return (
         Figure(
             id="leaders",
             market=market.id,
             title=_title(known),
-            subtitle=f"{measure}, per cent of each dimension, {notation.listing(years)}",
+            subtitle=f"{notation.listing(names)}, per cent of each dimension, {notation.listing(years)}",
             reading="Hatched: the remainder of the whole that the source does not break down.",
             sources=sources_of(claims),
             alt=_alt(found),

@@ -28,5 +28,11 @@ def publisher(claim: Claim) -> str:
 
 
 def whose(market: Market, claim: Claim) -> str:
-    """`Cell therapy, Emergen Research: ` before a figure of another scope; nothing before one of the market's own."""
-    return f"{market.scopes[claim.scope].name}, {publisher(claim)}: " if claim.scope else ""
+    """Before a figure of another scope `Cell therapy, Emergen Research: `, before one of a rival `Emergen Research: `.
+
+    Nothing before one of the source that leads the market.
+    """
+    if claim.scope:
+        return f"{market.scopes[claim.scope].name}, {publisher(claim)}: "
+    lead = market.headline.size or market.headline.target
+    return f"{publisher(claim)}: " if lead and claim.source and claim.source != lead.source else ""

@@ -83,6 +83,16 @@ class MarketView:
         return tuple(sorted(found, key=lambda f: (order.get(f.rule, len(order)), -f.weight, f.id)))
 
     @cached_property
+    def contradiction(self) -> Finding | None:
+        """The first own finding whose figures all come from the source that leads: that source contradicts itself."""
+        lead = self.market.headline.size or self.market.headline.target
+        for finding in self.own_findings:
+            claims = [self.market.claims[s] for s in finding.subjects if s in self.market.claims]
+            if lead and claims and all(claim.source == lead.source for claim in claims):
+                return finding
+        return None
+
+    @cached_property
     def score(self) -> Score:
         """How well the figures could be checked, and how they stood; always shown with its parts."""
         return score(self.market, self.report, self.derived.coverage)

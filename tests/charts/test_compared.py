@@ -8,7 +8,7 @@ import pytest
 from scripts.charts.compared_finding import answer, finding
 from scripts.charts.compared_paths import compared_paths
 from scripts.derive import compare, derive
-from scripts.model import Comparison, Place
+from scripts.model import Comparison, Place, Rank
 from tests.charts.markets import MARKUP
 from tests.factory import claim, growth, market, plain, size
 
@@ -109,13 +109,13 @@ def test_missing_headlines_are_said():
 def test_two_sizes_of_one_year_are_told_as_a_multiple():
     one, two = named("One", size(2024, "30.0", name="size")), named("Two", size(2024, "10.0", name="size"))
     assert (
-        said(one, two) == "One is 3.00 times as large as two in 2024"
-    )  # 29.95/10.05 = 2.98 to 30.05/9.95 = 3.02
+        said(one, two) == "One is 3.0 times as large as two in 2024"
+    )  # 29.95 / 10.05 = 2.98 to 30.05 / 9.95 = 3.02
 
 
 def test_a_rejected_size_is_no_point_of_a_path():
     other = claim("old", "2", period="2023")
-    known = named("One", size(2024, "30.0", name="size"), replace(other, rank="deprecated"))
+    known = named("One", size(2024, "30.0", name="size"), replace(other, rank=Rank.DEPRECATED))
     (course, _) = compared(known, named("Two", size(2024, "1", name="size"))).courses
     assert [point.year for point in course.points] == [2024]
 
@@ -133,7 +133,7 @@ def test_a_rejected_size_is_no_point_of_a_path():
 def test_the_figure_draws_as_many_marks_as_it_says(markets):
     (figure,) = compared_paths(compared(*markets))
     for specification in (figure.wide, figure.narrow):
-        alt.Chart.from_dict(specification)  # what Vega-Lite's schema allows
+        alt.Chart.from_dict(dict(specification))  # what Vega-Lite's schema allows
     assert figure.marks == len(figure.rows)
 
 
