@@ -116,8 +116,10 @@ class MarketView:
 
     @cached_property
     def origins(self) -> tuple[str, ...]:
-        """The publishers on whom the market's own figures rest."""
-        return tuple(dict.fromkeys(c.source.publisher.name for c in self.own_claims if c.source))
+        """The publishers on whom the market's own figures rest; an outlet that repeats another one is that other one."""
+        known = self.catalog.codelists.publishers
+        voices = dict.fromkeys(c.source.voice for c in self.own_claims if c.source)
+        return tuple(known[voice].name if voice in known else voice for voice in voices)
 
     @cached_property
     def verdicts(self) -> Mapping[str, int]:
