@@ -46,6 +46,7 @@ def _definition(number: int) -> str:
         "headline:\n  size: size-0-2024\n  target: size-0-2034\n  growth: cagr-0\n"
         f"dimensions:\n  use:\n    name: Use\n    segments:\n{segments}"
         "regions: [north-america, asia-pacific]\nowner: Bench\n"
+        "scopes:\n  narrow:\n    name: Narrow field\n    relation: narrower\n  wide:\n    name: Wide field\n    relation: wider\n"
     )
 
 
@@ -64,6 +65,16 @@ def _rows(number: int) -> Iterator[str]:
             yield (
                 f"{name},{measure},,total,world,{period},{value},,{unit},{status},{rank},{reason},"
                 f"bench-{who}/report,Table {who},,"
+            )
+    for scope, factor in (("narrow", 1), ("wide", 4)):
+        for who in range(2):
+            yield (
+                f"{scope}-{who}-2024,market-size,{scope},total,world,2024,{4 * factor + who}.0,,usd-bn,estimate,normal,,"
+                f"bench-{who}/report,Table 10,,"
+            )
+            yield (
+                f"{scope}-{who}-cagr,cagr,{scope},total,world,2024/2034,{9 + who}.0,,percent-a-year,forecast,normal,,"
+                f"bench-{who}/report,Table 10,,"
             )
     for order, segment in enumerate(SEGMENTS):
         yield (
