@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from scripts.audit.guide import name
+from scripts.audit.exceptions import unused_exception
+from scripts.audit.guide import Guide, guide, name
 from scripts.audit.rules import HOUSE_RULES, RULES
-from scripts.model import PORTFOLIO, AcceptedFinding, Catalog, Finding, Held, Market, Severity
+from scripts.model import PORTFOLIO, Catalog, Finding, Held, Market, Severity
 
 ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
@@ -72,11 +73,10 @@ class Report:
 def audit(market: Market, catalog: Catalog) -> Report:
     """Apply every rule to a market."""
     cases = {name(rule): list(rule(market, catalog)) for rule in RULES}
-    found = _found(cases)
-    ids = {finding.id for finding in found}
+    ids = {finding.id for finding in _found(cases)}
+    cases[name(unused_exception)] = list(unused_exception(market, ids))
     accepted = {entry.finding: entry.reason for entry in market.accepted_findings if entry.finding in ids}
-    found += [_unused(market, entry) for entry in market.accepted_findings if entry.finding not in ids]
-    return Report(market.id, worst_first(found), accepted, _counted(cases))
+    return Report(market.id, worst_first(_found(cases)), accepted, _counted(cases))
 
 
 def audit_house(catalog: Catalog) -> Report:
@@ -93,20 +93,11 @@ def _counted(cases: Mapping[str, list[Finding | Held]]) -> dict[str, int]:
     return {rule: len(examined) for rule, examined in cases.items()}
 
 
+def guides() -> tuple[Guide, ...]:
+    """What each rule on a market says of itself, in the order in which readers see them."""
+    return (*map(guide, RULES), guide(unused_exception))
+
+
 def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings in the order in which they are read: by severity, weight and place."""
     return tuple(sorted(found, key=lambda f: (ORDER[f.severity], -f.weight, f.place, f.id)))
-
-
-def _unused(market: Market, entry: AcceptedFinding) -> Finding:
-    """An accepted finding that no longer fires hides nothing and must go, or the next one hides behind it."""
-    return Finding(
-        market.id,
-        "unused-exception",
-        entry.finding,
-        Severity.ERROR,
-        f"the accepted finding “{entry.finding}” no longer fires",
-        "remove it from accepted_findings in market.yml",
-        (),
-        entry.place,
-    )

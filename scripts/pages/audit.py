@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scripts.audit import HOUSE_RULES, RULES, Guide, Report, guide, name
+from scripts.audit import HOUSE_RULES, Guide, Report, guide, guides, name
 from scripts.model import Finding, Severity
 from scripts.pages.environment import rendered
 from scripts.pages.page import Fragment, Page
@@ -72,10 +72,9 @@ def _applied(views: Iterable[MarketView]) -> list[Applied]:
             cases[rule] = cases.get(rule, 0) + count
         for finding in view.report.findings:
             found.setdefault(finding.rule, []).append((view, finding))
-    guides = [guide(rule) for rule in RULES]
     return [
         Applied(told, cases.get(told.name, 0), tuple(sorted(found.get(told.name, ()), key=_order)))
-        for told in guides
+        for told in guides()
     ]
 
 

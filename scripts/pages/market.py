@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scripts.audit import RULES, guide, name
+from scripts.audit import guides
 from scripts.derive import Estimate, quantity, segment_money
 from scripts.model import Claim, Event, FactCheck, Quantity
 from scripts.notation import full, period
@@ -45,7 +45,7 @@ def _page(kind: Kind, present: list[Kind], page: Setting) -> Page:
         fact_checks=_gravest_first(view.market.fact_checks),
         money=_money,
         scopes=_by_scope(view.derived.estimates),
-        rule_says={name(rule): guide(rule).says for rule in RULES},
+        rule_says={told.name: told.says for told in guides()},
     )
     tabs = tuple(Tab(other.label, page.to(other.slug), other is kind) for other in present)
     title = view.market.title if not kind.slug else f"{view.market.short_title}: {kind.label.lower()}"

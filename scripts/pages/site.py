@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scripts.audit import HOUSE_RULES, RULES, guide
+from scripts.audit import HOUSE_RULES, guide, guides
 from scripts.charts import Figure
 from scripts.charts.sparkline import sparkline
 from scripts.model import Catalog, Claim
@@ -29,7 +29,7 @@ def site_fragments(
     used = {
         source_id: [view for view in views if source_id in _sources_of(view)] for source_id in catalog.sources
     }
-    rules = [*map(guide, RULES), *map(guide, HOUSE_RULES)]
+    rules = [*guides(), *map(guide, HOUSE_RULES)]
     return [
         Fragment("portfolio", rendered("portfolio.html.j2", rows=[_row(view) for view in views])),
         Fragment("portfolio-figures", "".join(figure_block(*pair, str, root="") for pair in figures)),
