@@ -72,7 +72,8 @@ def _when(pair: Pair) -> str:
 def _publishers(pair: Pair) -> str:
     """Whether one publisher contradicts itself, or two may draw the line differently."""
     part, whole = (notation.publisher(course.lead) for course in (pair.one, pair.other))
-    return f"{part} counts both." if part == whole else f"{part} counts the part, {whole} the whole."
+    voices = {lead.source.voice if lead.source else "" for lead in (pair.one.lead, pair.other.lead)}
+    return f"{part} counts both." if len(voices) == 1 else f"{part} counts the part, {whole} the whole."
 
 
 def _scope(part: Column, whole: Column) -> str:
@@ -99,20 +100,23 @@ def _years(pair: Pair) -> Iterator[FitYear]:
 
 
 def _arithmetic(pair: Pair) -> str:
-    """Both sums of the year that decides, with the intervals that the printed digits leave."""
+    """Both sums of the year that decides, with what the printed digits leave open."""
     both = pair.exceeding or pair.years[-1]
     sides = []
     for course, point in ((pair.one, both.one), (pair.other, both.other)):
         value = in_unit(point.value, course.lead.unit)
-        sides.append(f"{reckoned(course, point)} (known: {notation.span(value)})")
-    return f"{both.year}: {sides[0]}, against {sides[1]}"
+        sides.append(f"{reckoned(course, point)} (between {notation.span(value).replace(' to ', ' and ')})")
+    return f"{both.year}: {sides[0]}, against {sides[1]}, as far as the digits printed tell"
 
 
 def _findings(part: Column, whole: Column) -> tuple[tuple[Column, Finding], ...]:
-    """Findings of either market that name the other one."""
-    return tuple(
-        (column, finding)
-        for column, other in ((part, whole), (whole, part))
-        for finding in column.view.report.findings
-        if finding.rule == RULE and other.view.market.id in f"{finding.topic} {' '.join(finding.subjects)}"
-    )
+    """What the rule on parts and wholes finds of the part in this whole, which its topic names."""
+    others = {*part.view.catalog.markets, *part.view.market.scopes}
+
+    def named(finding: Finding) -> str:
+        """The longest name that fits: `cell-therapy` is not the whole of `market-in-cell-therapy-devices-...`."""
+        fitting = [other for other in others if finding.topic.startswith(f"market-in-{other}-")]
+        return max(fitting, key=len, default="")
+
+    found = [finding for finding in part.view.report.findings if finding.rule == RULE]
+    return tuple((part, finding) for finding in found if named(finding) == whole.view.market.id)
