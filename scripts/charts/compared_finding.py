@@ -33,7 +33,7 @@ def answer(known: Compared) -> str:
     pair, both = found[0]
     values = f"{written(pair.one, both.one)} against {written(pair.other, both.other)}"
     computed = both.one.claim is None or both.other.claim is None
-    first = f"{finding(known)}: {values}{', at the rates that their publishers state' if computed else ''}."
+    first = f"{finding(known)}: {values}{', at the rates they state' if computed else ''}."
     later = _earliest([passing for passing in found if passing[1].year > both.year], *OUTGROW)
     return f"{first} {notation.capital(later)}." if later else first
 

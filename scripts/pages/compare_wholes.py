@@ -40,18 +40,18 @@ def wholes(compared: Compared, columns: Sequence[Column]) -> list[Fit]:
     """Each part with each whole that holds it."""
     by_market = {column.view.market.id: column for column in columns}
     return [
-        _fit(pair, by_market[pair.one.market.id], by_market[pair.other.market.id])
+        _fit(pair, by_market[pair.one.market.id], by_market[pair.other.market.id], compared.year)
         for pair in compared.inclusions
     ]
 
 
-def _fit(pair: Pair, part: Column, whole: Column) -> Fit:
+def _fit(pair: Pair, part: Column, whole: Column, common: int | None) -> Fit:
     said = (_when(pair), _publishers(pair), _scope(part, whole))
     return Fit(
         part,
         whole,
         " ".join(sentence for sentence in said if sentence),
-        tuple(_years(pair)),
+        tuple(_years(pair, common)),
         _arithmetic(pair),
         _findings(part, whole),
     )
@@ -82,9 +82,10 @@ def _scope(part: Column, whole: Column) -> str:
     return f"The part includes {notation.listing(torn)}, which the whole excludes." if torn else ""
 
 
-def _years(pair: Pair) -> Iterator[FitYear]:
-    """The first and the last year, and those before and in which the part becomes the larger one."""
-    places = {0, len(pair.years) - 1}
+def _years(pair: Pair, common: int | None) -> Iterator[FitYear]:
+    """The year of all markets and the last one, and those before and in which the part becomes the larger one."""
+    shared = [place for place, both in enumerate(pair.years) if both.year == common]
+    places = {*(shared or [0]), len(pair.years) - 1}
     if pair.exceeding:
         at = pair.years.index(pair.exceeding)
         places |= {max(at - 1, 0), at}
