@@ -11,6 +11,8 @@ from scripts.charts.typography import brief
 from scripts.derive import Both, Compared, Course, Pair, Point, in_unit
 
 Passing = tuple[Pair, Both]
+# How it is told that a part becomes larger than its whole: the verb, and what else to say if it always was.
+OUTGROW = ("outgrow", "of which it is part, ")
 
 
 def finding(known: Compared) -> str:
@@ -24,14 +26,16 @@ def finding(known: Compared) -> str:
 
 
 def answer(known: Compared) -> str:
-    """The sentence with its full stop, and where a part exceeds its whole both values of that year."""
-    found = [(pair, both) for pair in known.inclusions if (both := pair.exceeding)]
+    """The finding as a page begins: with both values where a part exceeds its whole, and what else exceeds later."""
+    found = sorted(_exceeding(known), key=lambda passing: passing[1].year)
     if not found:
         return f"{finding(known)}."
-    pair, both = min(found, key=lambda passing: passing[1].year)
+    pair, both = found[0]
     values = f"{written(pair.one, both.one)} against {written(pair.other, both.other)}"
     computed = both.one.claim is None or both.other.claim is None
-    return f"{finding(known)}: {values}{', at the rates they state' if computed else ''}."
+    first = f"{finding(known)}: {values}{', at the rates they state' if computed else ''}."
+    later = _earliest([passing for passing in found if passing[1].year > both.year], *OUTGROW)
+    return f"{first} {notation.capital(later)}." if later else first
 
 
 def name(course: Course) -> str:
@@ -47,8 +51,11 @@ def _too_few(known: Compared) -> str:
 
 def _outgrown(known: Compared) -> str:
     """Parts that surely become larger than their wholes, the earliest of them."""
-    found = [(pair, both) for pair in known.inclusions if (both := pair.exceeding)]
-    return _earliest(found, "outgrow", "of which it is part, ")
+    return _earliest(_exceeding(known), *OUTGROW)
+
+
+def _exceeding(known: Compared) -> list[Passing]:
+    return [(pair, both) for pair in known.inclusions if (both := pair.exceeding)]
 
 
 def _passed(known: Compared) -> str:

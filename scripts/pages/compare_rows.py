@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts import notation
-from scripts.derive import Breakdown, Course, Point, in_unit, quantity
+from scripts.derive import REGION, Breakdown, Course, Point, in_unit, quantity
 from scripts.derive.coverage import State
-from scripts.model import Claim, Role, Word
+from scripts.model import TOTAL, WORLD, Claim, Role, Word
+from scripts.notation import lower_first
 from scripts.pages.environment import ENVIRONMENT
 from scripts.pages.setting import Setting
 from scripts.pages.view import MarketView
@@ -69,10 +70,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A market's share leaders in one dimension: their claims by name, or words where there is none."""
+    """A market's share leaders in one dimension, their claims by name; `words` say how they are known, or why none is.
+
+    `known` says that the market has the dimension at all.
+    """
 
     leaders: tuple[tuple[str, Claim], ...] = ()
     words: str = ""
+    known: bool = True
 
 
 def money(columns: Sequence[Column]) -> list[str]:
@@ -99,31 +104,38 @@ def reckoned(course: Course, point: Point) -> str:
     factor = notation.number(1 + quantity(rate).point / 100, rate.printed.decimals + 2)
     steps = course.steps(point)
     power = notation.superscript(steps) if steps > 1 else ""
-    decimals = max(notation.supported_decimals(value) + 1, 1)
+    decimals = max(notation.supported_decimals(value) + 1, 0)
     label = course.lead.unit.label
     reached = notation.NBSP.join(part for part in (notation.number(value.point, decimals), label) if part)
     return f"{notation.compact(course.base)} × {factor}{power} = {reached}"
 
 
 def leaders(columns: Sequence[Column]) -> list[tuple[str, list[Cell]]]:
-    """Each dimension of any market, regions last, with the leaders of each market in it."""
+    """Each dimension of any market with the leaders of each market in it: what most of them share first, regions last."""
     found: dict[str, str] = {}
     for column in columns:
         found |= {b.code: b.name for b in column.view.derived.breakdowns if b.code not in found}
-    order = sorted(found, key=lambda code: code == "region")
-    return [(found[code], [_leading(column, code) for column in columns]) for code in order]
+    rows = {code: [_leading(column, code) for column in columns] for code in found}
+    order = sorted(rows, key=lambda code: (code == REGION, -sum(cell.known for cell in rows[code])))
+    return [(found[code], rows[code]) for code in order]
 
 
 def _leading(column: Column, code: str) -> Cell:
     known = next((b for b in column.view.derived.breakdowns if b.code == code), None)
     if known is None:
-        return Cell(words="not divided this way")
+        return Cell(words="not divided this way", known=False)
     parts = [(part.name, part.claim) for part in known.published if part.claim]
     if not parts:
         return Cell(words=_by_rank(column, known))
     most = parts[0][1].printed.value
     first = tuple((name, claim) for name, claim in parts if claim.printed.value == most)
-    return Cell(first, "the only share published" if len(parts) == 1 else "")
+    claim = parts[0][1]
+    told = [lower_first(claim.measure.name), notation.period(claim.period)]
+    if column.view.market.claims.get(claim.id) is not claim:
+        told.append("computed from its size")
+    elif len(parts) == 1:
+        told.append("the only one published")
+    return Cell(first, ", ".join(told))
 
 
 def _by_rank(column: Column, known: Breakdown) -> str:
@@ -138,9 +150,9 @@ def _by_rank(column: Column, known: Breakdown) -> str:
 
 def _is_in(claim: Claim, code: str) -> bool:
     """Whether a claim is of a part of a dimension, or of a region."""
-    if code == "region":
-        return claim.is_whole and claim.region.code != "world"
-    return claim.segments[code] != "total"
+    if code == REGION:
+        return claim.is_whole and claim.region.code != WORLD
+    return claim.segments[code] != TOTAL
 
 
 def coverage(column: Column) -> str:

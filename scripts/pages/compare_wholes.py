@@ -40,18 +40,18 @@ def wholes(compared: Compared, columns: Sequence[Column]) -> list[Fit]:
     """Each part with each whole that holds it."""
     by_market = {column.view.market.id: column for column in columns}
     return [
-        _fit(pair, by_market[pair.one.market.id], by_market[pair.other.market.id])
+        _fit(pair, by_market[pair.one.market.id], by_market[pair.other.market.id], compared.year)
         for pair in compared.inclusions
     ]
 
 
-def _fit(pair: Pair, part: Column, whole: Column) -> Fit:
+def _fit(pair: Pair, part: Column, whole: Column, common: int | None) -> Fit:
     said = (_when(pair), _publishers(pair), _scope(part, whole))
     return Fit(
         part,
         whole,
         " ".join(sentence for sentence in said if sentence),
-        tuple(_years(pair)),
+        tuple(_years(pair, common)),
         _arithmetic(pair),
         _findings(part, whole),
     )
@@ -72,7 +72,8 @@ def _when(pair: Pair) -> str:
 def _publishers(pair: Pair) -> str:
     """Whether one publisher contradicts itself, or two may draw the line differently."""
     part, whole = (notation.publisher(course.lead) for course in (pair.one, pair.other))
-    return f"{part} counts both." if part == whole else f"{part} counts the part, {whole} the whole."
+    voices = {lead.source.voice if lead.source else "" for lead in (pair.one.lead, pair.other.lead)}
+    return f"{part} counts both." if len(voices) == 1 else f"{part} counts the part, {whole} the whole."
 
 
 def _scope(part: Column, whole: Column) -> str:
@@ -81,9 +82,10 @@ def _scope(part: Column, whole: Column) -> str:
     return f"The part includes {notation.listing(torn)}, which the whole excludes." if torn else ""
 
 
-def _years(pair: Pair) -> Iterator[FitYear]:
-    """The first and the last year, and those before and in which the part becomes the larger one."""
-    places = {0, len(pair.years) - 1}
+def _years(pair: Pair, common: int | None) -> Iterator[FitYear]:
+    """The year of all markets and the last one, and those before and in which the part becomes the larger one."""
+    shared = [place for place, both in enumerate(pair.years) if both.year == common]
+    places = {*(shared or [0]), len(pair.years) - 1}
     if pair.exceeding:
         at = pair.years.index(pair.exceeding)
         places |= {max(at - 1, 0), at}
@@ -99,20 +101,23 @@ def _years(pair: Pair) -> Iterator[FitYear]:
 
 
 def _arithmetic(pair: Pair) -> str:
-    """Both sums of the year that decides, with the intervals that the printed digits leave."""
+    """Both sums of the year that decides, with what the printed digits leave open."""
     both = pair.exceeding or pair.years[-1]
     sides = []
     for course, point in ((pair.one, both.one), (pair.other, both.other)):
         value = in_unit(point.value, course.lead.unit)
-        sides.append(f"{reckoned(course, point)} (known: {notation.span(value)})")
-    return f"{both.year}: {sides[0]}, against {sides[1]}"
+        sides.append(f"{reckoned(course, point)} (between {notation.span(value).replace(' to ', ' and ')})")
+    return f"{both.year}: {sides[0]}, against {sides[1]}, as far as the digits printed tell"
 
 
 def _findings(part: Column, whole: Column) -> tuple[tuple[Column, Finding], ...]:
-    """Findings of either market that name the other one."""
-    return tuple(
-        (column, finding)
-        for column, other in ((part, whole), (whole, part))
-        for finding in column.view.report.findings
-        if finding.rule == RULE and finding.topic.startswith(f"market-in-{other.view.market.id}-")
-    )
+    """What the rule on parts and wholes finds of the part in this whole, which its topic names."""
+    others = {*part.view.catalog.markets, *part.view.market.scopes}
+
+    def named(finding: Finding) -> str:
+        """The longest name that fits: `cell-therapy` is not the whole of `market-in-cell-therapy-devices-...`."""
+        fitting = [other for other in others if finding.topic.startswith(f"market-in-{other}-")]
+        return max(fitting, key=len, default="")
+
+    found = [finding for finding in part.view.report.findings if finding.rule == RULE]
+    return tuple((part, finding) for finding in found if named(finding) == whole.view.market.id)
