@@ -16,6 +16,7 @@ KEPT = ("size-2024", "size-2034", "cagr-2024-2034")
 
 def cut_down(data: Path) -> None:
     """The first market's folder renamed, relabelled and cut down to market.yml and three observations."""
+    (data / "comparisons.yml").unlink()
     for other in (data / "markets").iterdir():
         if other.name != "personalized-cell-therapy":
             shutil.rmtree(other)
@@ -84,6 +85,7 @@ def test_a_market_fresh_from_new_passes_audit_and_builds(data_copy, tmp_path):
 def test_data_without_any_market_still_give_a_site(data_copy, tmp_path):
     shutil.rmtree(data_copy / "markets")
     (data_copy / "markets").mkdir()
+    (data_copy / "comparisons.yml").unlink()
     built = verb("site", "--data", data_copy, "--out", tmp_path / "site")
     assert built.returncode == 0, built.stderr
     assert "No market has been entered yet" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
