@@ -37,7 +37,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def until(good: Callable[[str], bool], address: str, seconds: float = 60) -> str:
+def until(good: Callable[[str], bool], address: str, seconds: float = 240) -> str:
     """The page's text once it is good; the last text if it never is."""
     text, end = "", time.monotonic() + seconds
     while time.monotonic() < end:
