@@ -2,6 +2,7 @@
 
 from scripts.model import (
     WORLD,
+    Basis,
     Codelists,
     Dimension,
     Measure,
@@ -39,6 +40,7 @@ MEASURES = {
         Measure("shipments", "Shipments", Role.SIZE, ("gwh",), ""),
         Measure("cagr", "Compound annual growth rate", Role.GROWTH, ("percent-a-year",), ""),
         Measure("revenue-share", "Revenue share", Role.SHARE, ("percent",), ""),
+        Measure("shipment-share", "Share of shipments", Role.SHARE, ("percent",), "", Basis.UNITS),
         Measure("share-rank", "Rank by share", Role.SHARE_RANK, ("rank",), ""),
         Measure("growth-rank", "Rank by growth", Role.GROWTH_RANK, ("rank",), ""),
         Measure("patients", "Patients", Role.COUNT, ("patients",), ""),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Rank, Role, Severity
+from scripts.model import HELD, Basis, Catalog, Claim, Finding, Held, Market, Rank, Role, Severity
 from scripts.notation import counted, full, listing, period
 
 
@@ -33,7 +33,7 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding | 
         fits = target.period.end.year == last
         yield HELD if fits else _misstated(market, "forecast-period", stated, target)
     own = [claim for claim in market.claims.values() if not claim.scope]
-    shares = [c for c in own if c.measure.role == Role.SHARE and c.rank != Rank.DEPRECATED]
+    shares = [c for c in own if _is_of_money(c) and c.rank != Rank.DEPRECATED]
     current = [(share.segments, share.region) for share in shares if _starts_in(share, base)]
     stray = [c for c in shares if not _starts_in(c, base) and (c.segments, c.region) not in current]
     if shares:
@@ -44,6 +44,11 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding | 
         )
         if same and claim.period and claim.period.end.year > base:
             yield HELD if _starts_in(claim, base) else _growth(market, headline, claim)
+
+
+def _is_of_money(claim: Claim) -> bool:
+    """Whether a size turns it into money: a share of units is nobody's factor."""
+    return claim.measure.role == Role.SHARE and claim.measure.basis == Basis.MONEY
 
 
 def _starts_in(claim: Claim, year: int) -> bool:

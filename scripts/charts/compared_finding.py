@@ -28,7 +28,7 @@ def finding(known: Compared) -> str:
 def answer(known: Compared) -> str:
     """The finding as a page begins: with both values where a part exceeds its whole, and what else exceeds later."""
     found = sorted(_exceeding(known), key=lambda passing: passing[1].year)
-    if not found:
+    if not found or len(known.courses) < 2:
         return f"{finding(known)}."
     pair, both = found[0]
     values = f"{written(pair.one, both.one)} against {written(pair.other, both.other)}"
@@ -152,9 +152,20 @@ def _side_by_side(known: Compared) -> str:
         alike = notation.listing([name(course) for course, _ in here])
         return f"{alike} {_are(here)} of one size in {known.year}, within the digits printed"
     if len(here) == 2 and both.ratio:
-        return f"{name(high)} {_be(both)} {notation.known(both.ratio)} times as large as {name(low)} in {known.year}"
+        later = _last(known, high, low)
+        times = f"{notation.known(both.ratio)} times as large as {name(low)} in {known.year}"
+        return f"{name(high)} {_be(both)} {times}{later}"
     ends = [written(course, point) for course, point in (here[0], here[-1])]
     return f"in {known.year} the {notation.in_words(len(here))} lie between {notation.listing(ends)}"
+
+
+def _last(known: Compared, high: Course, low: Course) -> str:
+    """How many times as large it would be in the last year that both reach, if that is another one."""
+    if known.last is None or known.last == known.year:
+        return ""
+    one, other = high.at(known.last), low.at(known.last)
+    ratio = Both(one, other).ratio if one and other else None
+    return f", and would be {notation.known(ratio)} times in {known.last}" if ratio else ""
 
 
 def _are(here: Iterable[tuple[Course, Point]]) -> str:

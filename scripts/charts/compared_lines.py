@@ -102,6 +102,14 @@ def _short(line: Line) -> str:
     return f"{line.text(line.end)} in {line.end.year}"
 
 
+def _shorter(line: Line) -> str:
+    """The same in the unit of the axis, which is named there."""
+    claim = line.end.claim
+    value = in_unit(line.end.value, line.unit)
+    bare = notation.bare(claim) if claim and claim.unit == line.unit else notation.known(value)
+    return f"{bare} in {line.end.year}"
+
+
 def _apart(wanted: Sequence[float], heights: Sequence[float], lowest: float) -> list[float]:
     """Middles as near to those wanted as blocks of these heights can be without meeting or leaving the picture."""
     order = sorted(range(len(wanted)), key=lambda place: (wanted[place], place))
@@ -143,7 +151,9 @@ def key(drawing: Drawing, lines: Sequence[Line]) -> None:
         drawing.rules([(frame.value_across(1), y, frame.value_across(23), y)], look.colour, 1.5)
         sample = Mark(frame.value_across(12), y, "")
         drawing.points([sample], look.colour, shape=look.shape, size=80, fill=fill, data=False)
-        said = _short(line)
-        name = fitted(line.name, frame.width - 32 - width(said) - GAP, bold=True)
+        wanted = width(line.name, bold=True)
+        room = {said: frame.width - 32 - width(said) - GAP for said in (_short(line), _shorter(line))}
+        said = next((text for text, left in room.items() if wanted <= left), _shorter(line))
+        name = fitted(line.name, room[said], bold=True)
         drawing.word(Word(frame.value_across(30), y, name, "left", look.colour, True))
         drawing.word(Word(frame.value_across(frame.width - 2), y, said, "right", MUTED))

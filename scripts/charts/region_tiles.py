@@ -11,6 +11,7 @@ from scripts.charts.frame import Frame
 from scripts.charts.theme import ACCENT, HATCH, INK, MUTED, NARROW, RULE, SOFT, WIDE
 from scripts.charts.typography import LINE, brief, wrapped
 from scripts.derive import REGION, Breakdown, Derivations
+from scripts.derive.ranks import rate_beside
 from scripts.model import Claim, Market, Region, Role
 
 HEIGHT = {True: 92, False: 84}
@@ -29,6 +30,7 @@ class Tile:
     row: int
     share: Claim | None
     rank: Claim | None
+    rate: Claim | None = None
 
     @property
     def text(self) -> str:
@@ -36,7 +38,8 @@ class Tile:
         if self.share:
             return notation.full(self.share)
         if self.rank:
-            return "fastest, no number" if self.rank.printed.value == 1 else "a rank, no number"
+            place = "fastest" if self.rank.printed.value == 1 else "a rank"
+            return f"{place}, {notation.compact(self.rate)} a year" if self.rate else f"{place}, no number"
         return "not published"
 
     @property
@@ -88,9 +91,10 @@ def _tiles(market: Market, breakdown: Breakdown) -> list[Tile]:
     known |= {c.region.code: c.region for c in shares.values() if c}
     placed = [region for region in known.values() if region.tile]
     return [
-        Tile(region, *region.tile, shares.get(region.code), _rank(market, region))
+        Tile(region, *region.tile, shares.get(region.code), rank, rate_beside(market, rank) if rank else None)
         for region in placed
         if region.tile
+        for rank in [_rank(market, region)]
     ]
 
 

@@ -9,6 +9,7 @@ from scripts.charts.rows import Rows, centred, rows
 from scripts.charts.theme import ACCENT, FONT_SIZE, HATCH, INK, MUTED, RULE
 from scripts.charts.typography import brief, width
 from scripts.derive import REGION, Breakdown, Derivations, Part
+from scripts.derive.ranks import rate_beside
 from scripts.model import Claim, Market, Role
 
 GAP = 8
@@ -74,7 +75,7 @@ def _bars(market: Market, breakdown: Breakdown) -> tuple[Bar, ...]:
     for part in breakdown.unpublished:
         claim = _growth_rank(market, breakdown, part)
         if claim:
-            bars.append(Bar(part.name, None, _rank_words(claim), "no number", claim, part.code))
+            bars.append(Bar(part.name, None, _rank_words(market, claim), "no number", claim, part.code))
     return tuple(bars)
 
 
@@ -105,9 +106,10 @@ def _growth_rank(market: Market, breakdown: Breakdown, part: Part) -> Claim | No
     return None
 
 
-def _rank_words(claim: Claim) -> str:
+def _rank_words(market: Market, claim: Claim) -> str:
     place = "fastest" if claim.printed.value == 1 else f"growth {notation.full(claim)}"
-    return f"{place}, no number published"
+    rate = rate_beside(market, claim)
+    return f"{place}, {notation.full(rate)}" if rate else f"{place}, no number published"
 
 
 def title(breakdown: Breakdown) -> str:

@@ -1,7 +1,7 @@
 from scripts.audit.basis import base_year_mismatch
 from scripts.model import Period, Rank
 from tests.audit.examining import findings
-from tests.factory import growth, market, plain, share, size
+from tests.factory import claim, growth, market, plain, share, size
 
 
 def found(*claims, headline=("size-2024", None, None)):
@@ -76,3 +76,8 @@ def test_market_yml_must_name_the_years_of_its_headline():
     told = findings(base_year_mismatch, misstated)
     assert [finding.topic for finding in told] == ["base-year", "forecast-period"]
     assert all(finding.stops for finding in told)
+
+
+def test_a_share_of_units_is_no_factor_of_a_size():
+    shipped = claim("shipped", "40", "percent", "shipment-share", "2023", use="cars")
+    assert found(size(2024, "14.2"), shipped) == []

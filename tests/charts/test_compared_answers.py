@@ -84,6 +84,12 @@ def test_computed_sizes_would_be_and_published_ones_are():
     assert said(first, later) == "Late would be 2.0 times as large as early in 2024"
 
 
+def test_a_multiple_is_told_for_the_first_and_the_last_year_of_both():
+    one, two = path("Apples", "30.0", "10.0", last=2026), path("Pears", "10.0", "0.0", last=2026)
+    # 30 x 1.1^2 = 36.3 of 10: between 35.9 / 10.16 and 36.7 / 9.94, about 3.6
+    assert said(one, two) == "Apples is 3.0 times as large as pears in 2024, and would be 3.6 times in 2026"
+
+
 def test_sizes_of_different_things_are_not_compared():
     shipped = stated("Cells", "5", unit="gwh", measure="shipments")
     assert said(stated("Packs", "5"), shipped) == (

@@ -70,6 +70,12 @@ def test_every_market_is_named_where_its_line_is(kind):
     assert "USD 127.1 bn in 2034" in {plain(text) for text in shown}
 
 
+def test_a_phone_leaves_the_currency_to_the_axis_rather_than_cut_a_name():
+    long = path("Continuous glucose monitoring", "28.71526", "5.0", "31.65857", last=2026)
+    shown = {plain(text.text) for text in texts(picture(figure(long, stated("Two", "2")).narrow))}
+    assert {"Continuous glucose monitoring", "31.65857 in 2026", "USD 2 bn in 2024"} <= shown
+
+
 def lines(found):
     return [layer for layer in found.wide["layer"] if layer["mark"]["type"] == "line"]
 
