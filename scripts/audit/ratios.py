@@ -76,7 +76,12 @@ def _share(market: Market, claim: Claim, sizes: Sizes) -> Iterator[Finding | Hel
         sizes.get(_key(claim, claim.period.text)),
         sizes.get(_key(claim, claim.period.text, whole=True)),
     )
-    if not (part and whole) or part is whole or part.unit.currency != whole.unit.currency:
+    if (
+        not (part and whole)
+        or part is whole
+        or claim.printed.value == 0
+        or part.unit.currency != whole.unit.currency
+    ):
         return
     expected = monotone(lambda s, v: s * v / 100, (_open(claim), RISES), (_open(whole), RISES))
     if expected.meets(allowed(part)):

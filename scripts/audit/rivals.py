@@ -84,7 +84,7 @@ def _sizes(market: Market, scope: str, group: Sequence[Estimate]) -> Iterator[Fi
 
 
 def _apart(low: Placed, high: Placed) -> bool:
-    return _dollars(low).high > 0 and _dollars(high).low / _dollars(low).high >= FAR
+    return _dollars(low).point > 0 and _dollars(high).low / _dollars(low).high >= FAR
 
 
 def _spread(market: Market, scope: str, year: int, found: Sequence[Placed]) -> Finding:
@@ -114,7 +114,7 @@ def _rates(market: Market, scope: str, group: Sequence[Estimate]) -> Iterator[Fi
         return
     low, high = rates[0], rates[-1]
     least = quantity(high).low
-    if quantity(low).high <= 0 or least < FAR * quantity(low).high or least - quantity(low).high < POINTS:
+    if low.printed.value <= 0 or least < FAR * quantity(low).high or least - quantity(low).high < POINTS:
         yield HELD
         return
     yield Finding(
@@ -139,7 +139,7 @@ def _beside(
     others = _in_year(group, year)
     lead = next((e for e in own if e.source and market.headline.size in e.sizes), None)
     at = placed(lead, year) if lead else None
-    others = [other for other in others if at and _compares(at, other)]
+    others = [other for other in others if at and _compares(at, other) and _dollars(other).point > 0]
     if at is None or not others:
         return
     low, high = _dollars(others[0]), _dollars(others[-1])

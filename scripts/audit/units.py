@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from scripts.derive.precision import in_base_units
+from scripts.derive.precision import EXACT, in_base_units
 from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Rank, Role, Severity, Status, UnitKind
 from scripts.notation import compact, counted, full, listing, number, period, whose
 from scripts.notation.figures import NBSP
@@ -141,11 +141,21 @@ def spurious_precision(market: Market, _catalog: Catalog) -> Iterator[Finding | 
     """
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in market.claims.values():
-        if claim.measure.role == Role.SIZE and claim.status in (Status.ESTIMATE, Status.FORECAST):
+        if _is_estimated(claim):
             groups.setdefault((claim.scope, claim.source_id), []).append(claim)
     for claims in groups.values():
         precise = [claim for claim in claims if _digits(claim) > MOST_DIGITS]
         yield _precise(market, precise) if precise else HELD
+
+
+def _is_estimated(claim: Claim) -> bool:
+    """Whether it is a size that nobody counted."""
+    counted_out = claim.unit.kind in EXACT
+    return (
+        claim.measure.role == Role.SIZE
+        and claim.status in (Status.ESTIMATE, Status.FORECAST)
+        and not counted_out
+    )
 
 
 def _digits(claim: Claim) -> int:

@@ -20,7 +20,7 @@ def filled_breakdowns(market: Market) -> tuple[Breakdown, ...]:
 
 
 def _filled(market: Market, breakdown: Breakdown, known: Iterable[Division]) -> Breakdown:
-    fitting = [division for division in known if _fits(division, breakdown)]
+    fitting = [d for d in known if _fits(d, breakdown) and in_base_units(d.whole).low > 0]
     if not fitting or not breakdown.unpublished:
         return breakdown
     best = max(
