@@ -6,7 +6,20 @@ from itertools import pairwise
 
 from scripts.derive.growth import cagr
 from scripts.derive.precision import allowed, in_base_units, quantity
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Key, Market, Role, Severity, Status
+from scripts.model import (
+    HELD,
+    TOTAL,
+    WORLD,
+    Catalog,
+    Claim,
+    Finding,
+    Held,
+    Key,
+    Market,
+    Role,
+    Severity,
+    Status,
+)
 from scripts.notation import counted, full, listing, period, publisher, subject, whose
 
 COMPARED = {Role.SIZE, Role.GROWTH, Role.SHARE}
@@ -63,7 +76,7 @@ def _conflict(market: Market, claims: list[Claim], severity: Severity) -> Findin
     return Finding(
         market.id,
         "same-key-conflict",
-        first.id if severity == Severity.NOTICE else f"{first.id}-{last.id}",
+        _topic(market, first, within=severity == Severity.WARNING),
         severity,
         f"{who[0].upper()}{who[1:]} on “{subject(market, first)}” for {period(first.period)}: {values}",
         f"{listing(told)}: the digits printed leave no value common to all",
@@ -71,6 +84,17 @@ def _conflict(market: Market, claims: list[Claim], severity: Severity) -> Findin
         first.place,
         int(spread),
     )
+
+
+def _topic(market: Market, claim: Claim, *, within: bool) -> str:
+    """What is disputed, in codes; a rival that comes or goes later leaves the finding's address alone."""
+    key = claim.key
+    parts = [key.measure, key.scope]
+    parts += [f"{axis.replace('_', '-')}-{code}" for axis, code in key.segments if code != TOTAL]
+    parts += [key.region if key.region != WORLD else "", key.period.replace("/", "-")]
+    parts += [(claim.unit.currency or "").lower() if claim.unit.currency != market.currency else ""]
+    parts += [claim.source.slug if within and claim.source else ""]
+    return "-".join(part for part in parts if part)
 
 
 def horizon_conflict(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:

@@ -7,13 +7,15 @@ from scripts.load.comparisons import FILE as COMPARISONS
 from scripts.load.comparisons import read_comparisons
 from scripts.load.folder import Folder, shown
 from scripts.load.market import read_market
+from scripts.load.permalinks import FILE as LEDGER
+from scripts.load.permalinks import read_permalinks
 from scripts.load.problems import Problems
 from scripts.load.register import Known, Register, circles
 from scripts.load.sources import read_sources
 from scripts.model import PORTFOLIO, Catalog, Market, Place
 
 CODELISTS, SOURCES, MARKETS, SCHEMAS = "codelists", "sources", "markets", "schemas"
-README, LEDGER = "README.md", "permalinks.csv"
+README = "README.md"
 
 
 def load_catalog(data: Path) -> Catalog:
@@ -42,9 +44,10 @@ def load_catalog(data: Path) -> Catalog:
     found = {market: read_market(shelf.below(market), market, known) for market in names}
     _check_parents(known)
     comparisons = read_comparisons(room, register)
+    permalinks = read_permalinks(room)
     problems.settle()
     present = {market.id: market for market in _present(found)}
-    return Catalog(words.codelists(), sources.entries, present, comparisons)
+    return Catalog(words.codelists(), sources.entries, present, comparisons, permalinks)
 
 
 def _is_reserved(market: str, shelf: Folder) -> bool:

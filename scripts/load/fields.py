@@ -17,6 +17,8 @@ from scripts.model import Moment, Period
 CODE = r"[a-z0-9]+(-[a-z0-9]+)*"
 DIMENSION = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
 MOMENT = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+# An address of ours from the home page on: lower case, no dots at the start of a name, so that none leads out.
+OWN_ADDRESS = r"/([a-z0-9_-]+/)*([a-z0-9_-]+(\.[a-z0-9_-]+)+)?"
 MAX_CODE, MAX_LINE, MAX_PROSE, MAX_ADDRESS = 100, 300, 5000, 2000
 YEARS = range(1800, 2201)
 
@@ -87,6 +89,13 @@ def _moment(value: object) -> Moment:
     return Moment(text)
 
 
+def _day(value: object) -> Moment:
+    moment = _moment(value)
+    if len(moment.text) != 10:
+        refuse(f"{quoted(moment.text)} is no day", "write it as 2024-08-31")
+    return moment
+
+
 def _period(value: object) -> Period:
     text = _text(value)
     if text.count("/") > 1 or not re.fullmatch(r"[0-9/-]+", text):
@@ -135,6 +144,14 @@ def _address(value: str) -> str:
     return value
 
 
+def _own_address(value: str) -> str:
+    if len(value) > MAX_ADDRESS:
+        refuse(f"an address of {len(value)} characters", f"shorten it to {MAX_ADDRESS}")
+    if not re.fullmatch(OWN_ADDRESS, value):
+        refuse(f"{quoted(value)} is no address of ours", "write it as /c/batteries/size-2024/")
+    return value
+
+
 def _pattern(expression: str, name: str, cure: str) -> Callable[[str], str]:
     def read(value: str) -> str:
         return value if re.fullmatch(expression, value) else refuse(f"{quoted(value)} is no {name}", cure)
@@ -177,6 +194,8 @@ LooseLine = Annotated[  # text to us, though a program that reads YAML takes it 
 ]
 Prose = Annotated[str, AfterValidator(_prose), _sized(MAX_PROSE)]
 MomentField = Annotated[Moment, PlainValidator(_moment), _typed(MOMENT, "integer")]
+DayField = Annotated[Moment, PlainValidator(_day), _typed("[0-9]{4}-[0-9]{2}-[0-9]{2}")]
+OwnAddress = Annotated[str, AfterValidator(_own_address), _typed(OWN_ADDRESS)]
 PeriodField = Annotated[Period, PlainValidator(_period), _typed(f"{MOMENT}(/{MOMENT})?", "integer")]
 NumberField = Annotated[str, AfterValidator(_number), _typed(r"-?[0-9]+(\.[0-9]+)?")]
 Address = Annotated[str, AfterValidator(_address), _typed(r"https://[^\s\\@]+")]

@@ -5,8 +5,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from scripts.load.boundary import Shape
-from scripts.load.fields import Code, Line, MomentField, NumberField, PeriodField, Prose, SourceId
-from scripts.model import Qualifier, Rank, Status, Verdict
+from scripts.load.fields import (
+    Code,
+    DayField,
+    Line,
+    MomentField,
+    NumberField,
+    OwnAddress,
+    PeriodField,
+    Prose,
+    SourceId,
+)
+from scripts.model import AddressKind, Qualifier, Rank, Status, Verdict
 
 # Columns that several files share, so that an editor explains them in the same words everywhere.
 RowId = Annotated[
@@ -129,6 +139,21 @@ class FactCheckShape(Shape):
     confidence: Literal["high", "medium", "low"] | None = None
     """How sure we are."""
     note: Note = ""
+
+
+class PermalinkShape(Shape):
+    """An address that was published. Rows are appended by `release` and never deleted."""
+
+    address: OwnAddress
+    """What follows the home page's address, with a slash before it: /c/batteries/size-2024/."""
+    kind: AddressKind
+    """What it leads to."""
+    published: DayField
+    """The day on which it was first published."""
+    moved_to: OwnAddress | None = None
+    """Where its content is now; readers of the old address are led there."""
+    withdrawn: Prose = ""
+    """Why its content is gone for good; readers of the address are told."""
 
 
 def observation_columns(dimensions: tuple[str, ...]) -> tuple[str, ...]:

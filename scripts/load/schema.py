@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from scripts.load.boundary import Shape
 from scripts.load.codelists import SHAPES as CODELIST_SHAPES
 from scripts.load.fields import DIMENSION, Code
-from scripts.load.rows import EventShape, FactCheckShape, ObservationShape, StudyShape
+from scripts.load.rows import EventShape, FactCheckShape, ObservationShape, PermalinkShape, StudyShape
 from scripts.load.shapes import ComparisonShape, MarketShape, SourceShape
 
 Schema = dict[str, Any]
@@ -21,6 +21,7 @@ ROWS: dict[str, type[Shape]] = {
     "events": EventShape,
     "studies": StudyShape,
     "fact_checks": FactCheckShape,
+    "permalinks": PermalinkShape,
 }
 ROW_NOTE = "One row, of which empty fields are left out."
 

@@ -20,6 +20,7 @@ from scripts.model.market import (
 )
 from scripts.model.number import Printed, Qualifier, Quantity
 from scripts.model.period import Moment, Period
+from scripts.model.permalink import AddressKind, Permalink
 from scripts.model.place import Place, Problem
 from scripts.model.source import Source
 
@@ -29,6 +30,7 @@ __all__ = [
     "TOTAL",
     "WORLD",
     "AcceptedFinding",
+    "AddressKind",
     "Basis",
     "Catalog",
     "Claim",
@@ -49,6 +51,7 @@ __all__ = [
     "Moment",
     "Paragraph",
     "Period",
+    "Permalink",
     "Place",
     "Printed",
     "Problem",

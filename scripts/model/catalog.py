@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from scripts.model.codelists import Codelists
 from scripts.model.market import Market
+from scripts.model.permalink import Permalink
 from scripts.model.place import Place
 from scripts.model.source import Source
 
@@ -28,6 +29,7 @@ class Catalog:
     sources: Mapping[str, Source]
     markets: Mapping[str, Market]
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    permalinks: Mapping[str, Permalink] = field(default_factory=dict)
 
     @property
     def newest_date(self) -> str:

@@ -1,0 +1,1 @@
+"""History: what was published, where, when, and what became of it."""

@@ -1,0 +1,95 @@
+"""The ledger of addresses held against a build: nothing that was ever published may be lost, or mean something else."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from scripts.model import AddressKind, Moment, Permalink, Place
+
+FILE = "data/permalinks.csv"
+HEADER = "address,kind,published,moved_to,withdrawn"
+PAGES = (".md", ".ipynb", ".html")
+# Folders of docs/ that hold no address which we promise: what they hold is named by its content, or enters pages.
+WITHOUT_PROMISE = ("assets/", "_fragments/", "404.html")
+
+
+def addresses(paths: Iterable[str]) -> dict[str, AddressKind]:
+    """What the files of a docs folder become: each address from the home page on, with what it leads to.
+
+    A page of MkDocs has a twin in Markdown beside it.
+    """
+    made: dict[str, AddressKind] = {}
+    for path in sorted(paths):
+        if path.startswith(WITHOUT_PROMISE):
+            continue
+        if path.endswith(PAGES):
+            stem = path.rpartition(".")[0]
+            place = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+            made[f"/{place}"] = _kind(path)
+            if not path.endswith(".html"):
+                made[f"/{place}index.md"] = AddressKind.DOWNLOAD
+        else:
+            made[f"/{path}"] = _kind(path)
+    return made
+
+
+def _kind(path: str) -> AddressKind:
+    if path.startswith("feeds/"):
+        return AddressKind.FEED
+    if not path.endswith(PAGES):
+        return AddressKind.DOWNLOAD
+    rooms = {"c": AddressKind.CLAIM, "f": AddressKind.FIGURE}
+    return rooms.get(path.partition("/")[0], AddressKind.PAGE)
+
+
+def lost(ledger: Mapping[str, Permalink], made: Mapping[str, AddressKind]) -> list[str]:
+    """Each promise that a build would break, as `file:line:column: what - cure`; empty if it keeps all."""
+    fresh = [address for address in made if address not in ledger]
+    return [fault for known in ledger.values() for fault in _broken(known, ledger, made, fresh)]
+
+
+def _broken(
+    known: Permalink, ledger: Mapping[str, Permalink], made: Mapping[str, AddressKind], fresh: list[str]
+) -> Iterator[str]:
+    here = f"{known.place}: {known.address}"
+    if known.moved_to:
+        after = ledger.get(known.moved_to)
+        if known.address in made:
+            yield f"{here} moved and is made again - an address is never reused: give the new content another id"
+        elif after and after.moved_to:
+            yield f"{here} leads to {after.address}, which moved itself - write {after.moved_to} under moved_to"
+        elif after and after.withdrawn:
+            yield f"{here} leads to {after.address}, which was withdrawn - say so under withdrawn instead"
+        elif known.moved_to not in made:
+            meant = _meant(known.moved_to, known.kind, made, list(made))
+            yield f"{here} leads to {known.moved_to}, which is not there{meant}"
+    elif known.withdrawn:
+        if known.address in made:
+            yield f"{here} was withdrawn and is made again - an address is never reused: give the new content another id"
+    elif known.address not in made:
+        meant = _meant(known.address, known.kind, made, fresh)
+        yield (
+            f"{here} was published on {known.published.text} and is no longer made - restore it, or write its new "
+            f"address under moved_to, or why it is gone under withdrawn{meant}"
+        )
+
+
+def _meant(address: str, kind: AddressKind, made: Mapping[str, AddressKind], among: list[str]) -> str:
+    """The likeliest address, if there is one."""
+    like = get_close_matches(address, [other for other in among if made[other] == kind], 1, 0.75)
+    return f" (did it become {like[0]}?)" if like else ""
+
+
+def appended(
+    ledger: Mapping[str, Permalink], made: Mapping[str, AddressKind], day: Moment
+) -> list[Permalink]:
+    """The rows that a release adds: every address that is made and was not published before."""
+    return [
+        Permalink(address, kind, day, "", "", Place(FILE))
+        for address, kind in made.items()
+        if address not in ledger
+    ]
+
+
+def rows(added: Iterable[Permalink]) -> str:
+    """Rows of the ledger as its file holds them; no field of theirs needs quotes."""
+    return "".join(f"{known.address},{known.kind},{known.published.text},,\n" for known in added)
