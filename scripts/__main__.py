@@ -7,14 +7,16 @@ build holds the lock.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from scripts.audit.output import as_github, as_json, as_text, problems_as_github, problems_as_json
-from scripts.build import ROOT, NotPublishableError, audited, build, site
+from scripts.build import ROOT, NotPublishableError, audited, build, release, site
 from scripts.console import Reporter, complain, say
 from scripts.load import DataError
 from scripts.load.schema import write_schemas
 from scripts.load.skeleton import SkeletonError, new_market
+from scripts.model import Moment
 from scripts.notation import listing
 from scripts.publish import BusyError, RenderingError, TargetError, site_address, verify
 from scripts.render.drawn import RenderError
@@ -105,6 +107,19 @@ def _serve(options: argparse.Namespace) -> int:
     return serve(options.data, options.address)
 
 
+def _release(options: argparse.Namespace) -> int:
+    with Reporter() as progress:
+        written = release(options.data, options.day, progress)
+    for path in written:
+        say(str(path))
+    say(
+        "Commit these files with what you publish"
+        if written
+        else "Nothing new: every address is in the ledger"
+    )
+    return GOOD
+
+
 def _schema(options: argparse.Namespace) -> int:
     for path in write_schemas(options.data):
         say(str(path))
@@ -142,6 +157,16 @@ def _parser() -> argparse.ArgumentParser:
     sites.add_argument(
         "--out", type=Path, default=_near(ROOT / "site"), help="the site's folder (%(default)s)"
     )
+    releases = verb(
+        "release", _release, "enter what is published into the ledger, before or after publishing it"
+    )
+    releases.add_argument(
+        "--day",
+        type=_day,
+        default=_today(),
+        metavar="YYYY-MM-DD",
+        help="first day of publication (today)",
+    )
     verifies = verb("verify", _verify, "look at a built site again: links, anchors, safety")
     verifies.add_argument(
         "--out", type=Path, default=_near(ROOT / "site"), help="the site's folder (%(default)s)"
@@ -152,6 +177,15 @@ def _parser() -> argparse.ArgumentParser:
     news = verb("new", _new, "write the commented skeleton of a market")
     news.add_argument("market", help="its address: lower-case words joined by hyphens")
     return parser
+
+
+def _today() -> Moment:
+    """The day of the command; the one place that looks at the clock."""
+    return Moment(datetime.now(UTC).date().isoformat())
+
+
+def _day(text: str) -> Moment:
+    return Moment(date.fromisoformat(text).isoformat())
 
 
 def _near(path: Path) -> Path:

@@ -1,25 +1,18 @@
 """The whole build as one short story: read, derive, audit, draw, write; then render, verify and swap in."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from scripts.audit import Report, audit, audit_house
-from scripts.charts import Figure, Member, figure_id, figures, portfolio_figures
+from scripts.charts import Member, figures, portfolio_figures
+from scripts.contents import Edition, contents, old_addresses
 from scripts.derive import derive, standings
-from scripts.exports import figure_csv, figure_json
+from scripts.history import addresses, enter, lost
 from scripts.load import load_catalog
-from scripts.model import PORTFOLIO, Catalog
-from scripts.pages import (
-    Fragment,
-    MarketView,
-    audit_fragment,
-    compare_pages,
-    market_pages,
-    rule_pages,
-    site_fragments,
-)
+from scripts.model import AddressKind, Catalog, Moment
+from scripts.pages import MarketView
 from scripts.publish import (
     check_target,
     finish,
@@ -31,12 +24,10 @@ from scripts.publish import (
     write_fonts,
 )
 from scripts.publish.notebook import belongs_to, notebooks
-from scripts.render.drawn import Drawn
-from scripts.render.pictures import Picture, pictures
+from scripts.render.pictures import pictures
 from scripts.render.render import render
 from scripts.render.runtime import runtime
 from scripts.render.standalone import standalone
-from scripts.sharing import claim_page, figure_page, live_page, shared, shared_claims
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -56,24 +47,6 @@ class NotPublishableError(Exception):
         """Keep the faults for the command line."""
         super().__init__(what)
         self.faults = tuple(faults)
-
-
-@dataclass(frozen=True)
-class Edition:
-    """Everything that a site says, not yet written."""
-
-    catalog: Catalog
-    views: tuple[MarketView, ...]
-    house: Report
-    drawn: tuple[tuple[Figure, Drawn], ...]
-    pictures: Mapping[tuple[str, str], Picture]
-    runtime: tuple[str, str]
-    address: str
-
-    @property
-    def reports(self) -> tuple[Report, ...]:
-        """The audit of each market."""
-        return tuple(view.report for view in self.views)
 
 
 def audited(data: Path) -> tuple[Catalog, tuple[Report, ...]]:
@@ -125,46 +98,15 @@ def gather(data: Path, progress: Progress) -> Edition:
     return Edition(catalog, views, house, pairs, painted, runtime(CACHE / "figures", progress), address)
 
 
-def write(edition: Edition, docs: Path) -> None:
+def write(contents: Mapping[str, bytes], docs: Path) -> None:
     """Write the generated files into a docs folder and remove those that are no longer generated."""
-    listed = notebooks(docs / "notebooks")
-    together = [pair for pair in edition.drawn if pair[0].market == PORTFOLIO]
-    compared = {figure_id(comparison) for comparison in edition.catalog.comparisons.values()}
-    home = [pair for pair in together if pair[0].id not in compared]
-    fragments = site_fragments(edition.views, edition.catalog, listed, home)
-    files: dict[str, str | bytes] = {}
-    drafts = [market_pages(view) for view in edition.views]
-    drafts.append(compare_pages(edition.views, edition.catalog.comparisons, together))
-    for pages, placed in drafts:
-        files |= {page.path: page.text for page in pages}
-        fragments += placed
-    files |= {page.path: page.text for page in rule_pages(edition.views, edition.house)}
-    fragments.append(audit_fragment(edition.views, edition.house))
-    files |= {f"_fragments/{fragment.name}.html": fragment.html for fragment in fragments}
-    files |= dict(_figure_files(edition, fragments))
-    files |= {f"{c.path}/index.html": claim_page(c) for c in shared_claims(edition.views, edition.address)}
-    for path, content in files.items():
-        _write_if_changed(docs / path, content if isinstance(content, bytes) else content.encode("utf-8"))
+    for path, content in contents.items():
+        _write_if_changed(docs / path, content)
     for folder in GENERATED:
         for found in (docs / folder).rglob("*"):
-            if found.is_file() and found.relative_to(docs).as_posix() not in files:
+            if found.is_file() and found.relative_to(docs).as_posix() not in contents:
                 found.unlink()
     write_fonts(docs / "assets" / "fonts")
-
-
-def _figure_files(edition: Edition, fragments: Iterable[Fragment]) -> Iterator[tuple[str, str | bytes]]:
-    """Each figure's page, its files and its live frame, by path; and what live frames have in common."""
-    for known in shared(edition.drawn, edition.views, fragments, edition.address):
-        picture = edition.pictures[known.figure.market, known.figure.id]
-        yield f"{known.path}/index.html", figure_page(known)
-        yield f"{known.path}/live/index.html", live_page(known)
-        yield f"{known.path}.svg", picture.svg
-        yield f"{known.path}.png", picture.png
-        yield f"{known.path}.csv", figure_csv(known.figure, known.address)
-        yield f"{known.path}.json", figure_json(known.figure, known.address)
-    script, styles = edition.runtime
-    yield "assets/live.js", script
-    yield "assets/live.css", styles
 
 
 def _write_if_changed(target: Path, content: bytes) -> None:
@@ -178,7 +120,8 @@ def _write_if_changed(target: Path, content: bytes) -> None:
 def build(data: Path, progress: Progress) -> Edition:
     """Write the pages into docs/, for `mkdocs serve`."""
     edition = gather(data, progress)
-    write(edition, DOCS)
+    files = contents(edition, notebooks(DOCS / "notebooks"))
+    write(files | old_addresses(edition, files), DOCS)
     return edition
 
 
@@ -194,7 +137,9 @@ def site(data: Path, out: Path, progress: Progress) -> Edition:
         edition = gather(data, progress)
         _copy_hand_written(docs, set(edition.catalog.markets))
         (stage / "data").symlink_to(data, target_is_directory=True)
-        write(edition, docs)
+        files = contents(edition, notebooks(docs / "notebooks"))
+        _check_addresses(edition, _made(files, docs))
+        write(files | old_addresses(edition, files), docs)
         progress("Rendering pages", 0, 1)
         render_site(docs, stage / "site", edition.catalog.newest_date)
         finish(stage / "site")
@@ -204,6 +149,33 @@ def site(data: Path, out: Path, progress: Progress) -> Edition:
             raise NotPublishableError("the built site has faults; the published one is untouched", faults)
         swap(stage / "site", out)
     return edition
+
+
+def release(data: Path, day: Moment, progress: Progress) -> list[Path]:
+    """Enter what is published into the ledger, and keep the claims of markets that changed as vintages of a day.
+
+    Returns the files that were written. Raises what `gather` raises, and NotPublishableError where the ledger does not
+    allow what would be published.
+    """
+    edition = gather(data, progress)
+    with tempfile.TemporaryDirectory() as folder:
+        docs = Path(folder) / "docs"
+        _copy_hand_written(docs, set(edition.catalog.markets))
+        made = _made(contents(edition, notebooks(docs / "notebooks")), docs)
+    _check_addresses(edition, made)
+    return enter(data, edition.catalog, made, day)
+
+
+def _check_addresses(edition: Edition, made: Mapping[str, AddressKind]) -> None:
+    """Refuse to publish what breaks a promise of the ledger."""
+    if broken := lost(edition.catalog.permalinks, made):
+        raise NotPublishableError("addresses that were published would be lost", broken)
+
+
+def _made(files: Iterable[str], docs: Path) -> dict[str, AddressKind]:
+    """Every address of an edition that is about to be published, hand-written pages among them."""
+    hand_written = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file())
+    return addresses([*files, *hand_written])
 
 
 def _copy_hand_written(docs: Path, markets: set[str]) -> None:

@@ -25,20 +25,14 @@ def changed_without_reason(market: Market, _catalog: Catalog) -> Iterator[Findin
         claim = market.claims.get(name)
         if claim is None:
             yield _lost(market, name, last)
-        elif _typed(claim) != before and not claim.revision_reason:
+        elif claim.typed != before and not claim.revision_reason:
             yield _changed(market, claim, before, last)
         else:
             yield HELD
 
 
-def _typed(claim: Claim) -> tuple[str, str, str, str]:
-    """Value, qualifier, unit and period of a claim as a vintage keeps them."""
-    period = claim.period.text if claim.period else ""
-    return (claim.printed.text, claim.printed.qualifier or "", claim.unit.code, period)
-
-
 def _changed(market: Market, claim: Claim, before: tuple[str, str, str, str], last: Vintage) -> Finding:
-    now = " ".join(part for part in _typed(claim) if part)
+    now = " ".join(part for part in claim.typed if part)
     then = " ".join(part for part in before if part)
     return Finding(
         market.id,

@@ -70,6 +70,12 @@ class Claim:
         return Key(self.measure.code, self.scope, tuple(self.segments.items()), self.region.code, period)
 
     @property
+    def typed(self) -> tuple[str, str, str, str]:
+        """Value, qualifier, unit and period as typed: what a vintage keeps of a claim."""
+        period = self.period.text if self.period else ""
+        return (self.printed.text, self.printed.qualifier or "", self.unit.code, period)
+
+    @property
     def is_whole(self) -> bool:
         """Whether the claim is of all segments together."""
         return all(code == TOTAL for code in self.segments.values())
