@@ -27,7 +27,7 @@ from scripts.publish.notebook import belongs_to, notebooks
 from scripts.render.pictures import pictures
 from scripts.render.render import render
 from scripts.render.runtime import runtime
-from scripts.render.standalone import standalone
+from scripts.render.standalone import figure_card, standalone
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -94,7 +94,8 @@ def gather(data: Path, progress: Progress) -> Edition:
         )
         for figure, picture in pairs
     }
-    painted = pictures(carried, CACHE / "figures", progress)
+    cards = {(figure.market, figure.id): figure_card(figure, picture.wide) for figure, picture in pairs}
+    painted = pictures(carried, cards, CACHE / "figures", progress)
     return Edition(catalog, views, house, pairs, painted, runtime(CACHE / "figures", progress), address)
 
 

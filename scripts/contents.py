@@ -19,12 +19,12 @@ from scripts.pages import (
 from scripts.render.drawn import Drawn
 from scripts.render.pictures import Picture
 from scripts.sharing import (
-    claim_page,
+    Preview,
     figure_page,
     live_page,
     moved_page,
+    number_pages,
     shared,
-    shared_claims,
     withdrawn_page,
 )
 
@@ -65,7 +65,7 @@ def contents(edition: Edition, notebooks: list[tuple[str, str, str]]) -> dict[st
     fragments.append(audit_fragment(edition.views, edition.house))
     files |= {f"_fragments/{fragment.name}.html": fragment.html for fragment in fragments}
     files |= dict(_of_figures(edition, fragments))
-    files |= {f"{c.path}/index.html": claim_page(c) for c in shared_claims(edition.views, edition.address)}
+    files |= dict(number_pages(edition.views, edition.address))
     return {path: c if isinstance(c, bytes) else c.encode("utf-8") for path, c in files.items()}
 
 
@@ -89,7 +89,9 @@ def _of_figures(edition: Edition, fragments: Iterable[Fragment]) -> Files:
     """Each figure's page, its files and its live frame; and what live frames have in common."""
     for known in shared(edition.drawn, edition.views, fragments, edition.address):
         picture = edition.pictures[known.figure.market, known.figure.id]
-        yield f"{known.path}/index.html", figure_page(known)
+        card = Preview(picture.card, f"{known.figure.title}. {known.figure.subtitle}")
+        yield card.path, card.png
+        yield f"{known.path}/index.html", figure_page(known, card)
         yield f"{known.path}/live/index.html", live_page(known)
         yield f"{known.path}.svg", picture.svg
         yield f"{known.path}.png", picture.png

@@ -14,6 +14,7 @@ from scripts.derive.segment_values import SegmentValue, SegmentValues, segment_v
 from scripts.derive.sensitivity import Base, Rate, Sensitivity
 from scripts.derive.shares import REGION, Breakdown, Part, breakdowns, segment_money
 from scripts.derive.trials import Trial
+from scripts.derive.values import money_id, required_id
 
 __all__ = [
     "REGION",
@@ -50,8 +51,10 @@ __all__ = [
     "estimates",
     "in_unit",
     "in_unit_of",
+    "money_id",
     "placed",
     "quantity",
+    "required_id",
     "segment_money",
     "segment_values",
     "standings",

@@ -1,5 +1,6 @@
 """All that is derived of one market, worked out once and handed on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.derive.concentration import Concentration, concentrations
@@ -15,7 +16,8 @@ from scripts.derive.segment_values import segment_values
 from scripts.derive.sensitivity import Sensitivity, sensitivity
 from scripts.derive.shares import Breakdown
 from scripts.derive.trials import Trial, trials
-from scripts.model import Claim, Market
+from scripts.derive.values import values
+from scripts.model import Claim, Derived, Market
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +37,26 @@ class Derivations:
     products: tuple[Product, ...]
     origins: Origins
     definitions: Definitions
+    values: Mapping[str, Derived]
 
 
 def derive(market: Market) -> Derivations:
     """Work out everything that follows from a market's claims."""
     ahead, divided, bases = outlook(market), filled_breakdowns(market), rival_bases(market)
+    read_out, required = trials(market), requirements(market)
     return Derivations(
         outlook=ahead,
         breakdowns=divided,
         estimates=estimates(market),
-        trials=trials(market),
+        trials=read_out,
         bases=bases,
         sensitivity=sensitivity(ahead, bases),
         concentrations=concentrations(market, divided),
         coverage=coverage(market, segment_values(market, divided, bases), divided),
         revisions=revisions(market),
-        requirements=requirements(market),
+        requirements=required,
         products=products(market),
         origins=origins(market),
         definitions=definitions(market),
+        values=values(market, ahead, divided, bases, read_out, required),
     )

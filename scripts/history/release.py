@@ -34,4 +34,3 @@ def _has_changed(market: Market) -> bool:
     """Whether a claim was added, or states something else than in the newest vintage."""
     last = market.vintages[-1].published if market.vintages else {}
     return {name: claim.typed for name, claim in market.claims.items()} != last
-

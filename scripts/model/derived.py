@@ -8,8 +8,12 @@ from scripts.model.number import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A computed value: `formula` in words of the field, `inputs` as claim ids."""
+    """A computed value: `formula` is what a reader redoes by hand, `inputs` are the ids of the claims it rests on.
 
+    `id` begins with `derived-`, as no claim's does, and never changes for the same thing.
+    """
+
+    id: str
     name: str
     quantity: Quantity
     unit: Unit

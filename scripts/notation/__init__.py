@@ -27,6 +27,7 @@ from scripts.notation.words import (
     ordinal,
     ordinal_multiple,
     superscript,
+    told,
 )
 
 __all__ = [
@@ -58,6 +59,7 @@ __all__ = [
     "subject",
     "superscript",
     "supported_decimals",
+    "told",
     "typed",
     "unit_name",
     "whose",

@@ -68,3 +68,16 @@ def ordinal_multiple(value: Decimal) -> str:
 def superscript(power: int) -> str:
     """A power in superscript digits: `¹⁰`."""
     return str(power).translate(SUPERSCRIPTS)
+
+
+# What previews show whole, and search engines too.
+SHORTEST, LONGEST = 80, 200
+
+
+def told(sentence: str, *more: str) -> str:
+    """A sentence in 80 to 200 characters: with `more` as long as it is too short, cut at a word where it is too long."""
+    for addition in more:
+        sentence += f" {addition}" if len(sentence) < SHORTEST else ""
+    if len(sentence) <= LONGEST:
+        return sentence
+    return sentence[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"

@@ -34,8 +34,12 @@ class Setting:
         return f"{self.base}{slug}/" if slug else self.base or "./"
 
     def claim(self, claim: str) -> str:
-        """A link to a claim."""
-        return f"{self.to('data')}#{claim}"
+        """A link to the page of a claim or a derived value."""
+        return f"{self.root}c/{self.view.market.id}/{claim}/"
+
+    def is_derived(self, value: str) -> bool:
+        """Whether a derived value of this id has a page."""
+        return value in self.view.derived.values
 
     def has_row(self, record: str) -> bool:
         """Whether an id is that of a claim, an event or a study, each of which stands in a row of its own."""
@@ -56,8 +60,8 @@ class Setting:
         return f"{self.root}sources/#{source.slug}"
 
     def finding(self, finding: Finding) -> str:
-        """A link to a finding."""
-        return f"{self.to('quality')}#{finding.id}"
+        """A link to the page of a finding."""
+        return self.claim(finding.id)
 
     def figure(self, figure: str, level: int = 2) -> Markup:
         """The placeholder of a figure with a heading of `level`, or nothing where the data do not permit it."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from scripts.audit import Report, Score, score
 from scripts.charts.figure import Figure
 from scripts.derive import REGION, Derivations, Division, Standing, divisions
-from scripts.model import Catalog, Claim, Comparison, FactCheck, Finding, Market, Rank, Severity, Verdict
+from scripts.model import Catalog, Claim, Comparison, FactCheck, Finding, Key, Market, Rank, Severity, Verdict
 from scripts.notation import lower_first, subject
 from scripts.render.drawn import Drawn
 
@@ -145,6 +145,23 @@ class MarketView:
             for known in self.catalog.comparisons.values()
             if self.market.id in known.markets
         )
+
+    @cached_property
+    def by_key(self) -> Mapping[Key, tuple[Claim, ...]]:
+        """The claims that state the same thing, in the data's order."""
+        found: dict[Key, tuple[Claim, ...]] = {}
+        for claim in self.market.claims.values():
+            found[claim.key] = (*found.get(claim.key, ()), claim)
+        return found
+
+    @cached_property
+    def drawn_in(self) -> Mapping[str, tuple[Figure, ...]]:
+        """The figures that show a claim, by its id."""
+        found: dict[str, tuple[Figure, ...]] = {}
+        for figure in self.figures.values():
+            for claim in dict.fromkeys(row.claim for row in figure.rows if row.claim):
+                found[claim] = (*found.get(claim, ()), figure)
+        return found
 
     def scope_name(self, code: str) -> str:
         """A scope's name; the market's own for the empty code."""

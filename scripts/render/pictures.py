@@ -17,16 +17,20 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure that carries itself, in two formats."""
+    """A figure that carries itself, in two formats, and its preview card."""
 
     svg: str
     png: bytes
+    card: bytes
 
 
 def pictures(
-    drawings: Mapping[Key, str], cache: Path, progress: Progress = lambda *_: None
+    drawings: Mapping[Key, str],
+    cards: Mapping[Key, str],
+    cache: Path,
+    progress: Progress = lambda *_: None,
 ) -> dict[Key, Picture]:
-    """Each standalone drawing with its typeface inside, and painted at two pixels a unit.
+    """Each standalone drawing with its typeface inside, and painted at two pixels a unit, as its card is.
 
     Raises RenderError that names every figure which could not be painted.
     """
@@ -34,9 +38,15 @@ def pictures(
     lettered, unlettered = made(
         texts, typeface.with_typeface, Cache(cache, "lettered.svg"), progress, step=STEP
     )
-    painted, unpainted = made(texts, worker.paint, Cache(cache, "png"), progress, step=STEP)
+    painted, unpainted = made(
+        [*texts, *cards.values()], worker.paint, Cache(cache, "png"), progress, step=STEP
+    )
     faults = unlettered | unpainted
-    failed = [f"{'/'.join(key)}: {faults[text]}" for key, text in drawings.items() if text in faults]
+    every = [*drawings.items(), *cards.items()]
+    failed = [f"{'/'.join(key)}: {faults[text]}" for key, text in every if text in faults]
     if failed:
         raise RenderError("; ".join(failed))
-    return {key: Picture(lettered[text].decode("utf-8"), painted[text]) for key, text in drawings.items()}
+    return {
+        key: Picture(lettered[text].decode("utf-8"), painted[text], painted[cards[key]])
+        for key, text in drawings.items()
+    }

@@ -1,18 +1,22 @@
 """The page of one figure: finding, picture, table, source, and every way to take it along."""
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from lxml import etree
 from markupsafe import Markup
 
-from scripts.sharing.shared import NAME, Shared
+from scripts.sharing.name import NAME
+from scripts.sharing.preview import Preview, linked
+from scripts.sharing.shared import Shared
 from scripts.sharing.templates import rendered
 
 # What stands above and below the drawing in the frame of the live figure.
 FRAME = 190
 
 
-def figure_page(shared: Shared) -> str:
+def figure_page(shared: Shared, preview: Preview) -> str:
     """The page at `/f/<market>/<figure>/`."""
     return rendered(
         "figure_page.html.j2",
@@ -21,9 +25,30 @@ def figure_page(shared: Shared) -> str:
         name=NAME,
         root="../../../",
         at=f"../{shared.figure.id}",
+        preview=preview,
+        linked=linked(_data(shared, preview)),
         pictures=[Markup(shared.drawn.wide), Markup(shared.drawn.narrow)],  # noqa: S704 - drawn and cleaned by us
         embed=embed_code(shared),
     )
+
+
+def _data(shared: Shared, preview: Preview) -> Mapping[str, Any]:
+    """The figure in the words of schema.org."""
+    figure = shared.figure
+    picture = {
+        "@type": "ImageObject",
+        "name": figure.title,
+        "caption": figure.subtitle,
+        "contentUrl": f"{shared.site}{shared.path}.png",
+        "thumbnailUrl": f"{shared.site}{preview.path}",
+        "encodingFormat": "image/png",
+        "isBasedOn": [
+            {"@type": "CreativeWork", "name": source.title}
+            | ({"url": source.address} if source.address else {})
+            for source in figure.sources
+        ],
+    }
+    return {"@type": "WebPage", "name": figure.title, "url": shared.address, "mainEntity": picture}
 
 
 def embed_code(shared: Shared) -> str:

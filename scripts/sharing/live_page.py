@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from scripts.charts.colours import DARKER, coloured
 from scripts.charts.figure import Specification
-from scripts.sharing.shared import NAME, Shared
+from scripts.sharing.name import NAME
+from scripts.sharing.shared import Shared
 from scripts.sharing.templates import rendered
 
 

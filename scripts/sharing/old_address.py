@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from scripts.model import Permalink
-from scripts.sharing.shared import NAME
+from scripts.sharing.name import NAME
 from scripts.sharing.templates import rendered
 
 

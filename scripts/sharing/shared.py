@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from scripts.charts import Figure
 from scripts.model import PORTFOLIO
+from scripts.notation import told
 from scripts.pages import Fragment, MarketView
 from scripts.render.drawn import Drawn
 from scripts.render.standalone import sourced
-
-SHORTEST, LONGEST = 80, 200
-NAME = "Market Almanac"
+from scripts.sharing.name import NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +63,6 @@ class Shared:
         )
 
 
-def told(sentence: str, *more: str) -> str:
-    """A sentence in 80 to 200 characters: with `more` as long as it is too short, cut at a word where it is too long."""
-    for addition in more:
-        sentence += f" {addition}" if len(sentence) < SHORTEST else ""
-    if len(sentence) <= LONGEST:
-        return sentence
-    return sentence[: LONGEST - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
-
-
 def shared(
     figures: Iterable[tuple[Figure, Drawn]],
     views: Iterable[MarketView],
@@ -103,7 +93,7 @@ def _of_several(
     compared = next(iter(views.values())).catalog.comparisons[comparison]
     home = f"compare/{comparison}/"
     records = {
-        f"{market}/{claim}": f"markets/{market}/data/#{claim}"
+        f"{market}/{claim}": f"c/{market}/{claim}/"
         for market in compared.markets
         for claim in views[market].market.claims
     }
@@ -113,7 +103,7 @@ def _of_several(
 def _of_market(figure: Figure, drawn: Drawn, view: MarketView, page: str | None, site: str) -> Shared:
     home = f"markets/{view.market.id}/"
     context = f"{home}{'' if page == 'overview' else f'{page}/'}" if page else None
-    records = {claim: f"{home}data/#{claim}" for claim in view.market.claims}
+    records = {claim: f"c/{view.market.id}/{claim}/" for claim in view.market.claims}
     records |= {event.id: f"{home}dynamics/#{event.id}" for event in view.market.events}
     records |= {study.id: f"{home}evidence/#{study.id}" for study in view.market.studies}
     anchor = f"{context}#figure-{figure.id}" if context is not None else home

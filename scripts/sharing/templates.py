@@ -16,6 +16,9 @@ ENVIRONMENT.filters |= {
     "moment": notation.moment,
     "lower_first": notation.lower_first,
     "capital": notation.capital,
+    "measured": notation.measured,
+    "period": notation.period,
+    "in_words": notation.in_words,
 }
 
 

@@ -1,0 +1,119 @@
+"""The page of one derived value: what we computed, by which formula, from which claims, and how well it is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.model import Claim, Derived
+from scripts.notation import lower_first, measured, span, told
+from scripts.pages import MarketView
+from scripts.sharing.name import NAME
+from scripts.sharing.preview import Preview, linked, preview
+from scripts.sharing.templates import rendered
+
+
+@dataclass(frozen=True)
+class SharedDerived:
+    """A derived value to be shared from `site`."""
+
+    value: Derived
+    view: MarketView
+    site: str
+
+    @property
+    def path(self) -> str:
+        """The value's place below the home page, without a slash."""
+        return f"c/{self.view.market.id}/{self.value.id}"
+
+    @property
+    def address(self) -> str:
+        """The absolute address of the value's page."""
+        return f"{self.site}{self.path}/"
+
+    @property
+    def owner(self) -> str:
+        """The market that the value belongs to."""
+        return self.view.market.short_title
+
+    @property
+    def belongs(self) -> str:
+        """The way from the home page to that market."""
+        return f"markets/{self.view.market.id}/"
+
+    @property
+    def shown(self) -> str:
+        """The value with no more digits than are known."""
+        return measured(self.value.quantity, self.value.unit)
+
+    @property
+    def known(self) -> str:
+        """The interval in which it lies."""
+        return span(self.value.quantity)
+
+    @property
+    def title(self) -> str:
+        """The value and what it is of."""
+        return f"{self.shown}: {self.sentence}"
+
+    @property
+    def sentence(self) -> str:
+        """What it is of."""
+        return f"{self.value.name}, {lower_first(self.owner)}, computed"
+
+    @property
+    def inputs(self) -> tuple[Claim, ...]:
+        """The claims that it rests on."""
+        claims = self.view.market.claims
+        return tuple(claims[name] for name in self.value.inputs if name in claims)
+
+    @property
+    def description(self) -> str:
+        """Value, formula and interval in 80 to 200 characters."""
+        return told(
+            f"{self.title} as {self.value.formula}, known to lie between {self.known}.",
+            "Every input with its source.",
+            "Nobody has published it.",
+        )
+
+    @property
+    def citation(self) -> str:
+        """One line for a document."""
+        return f"{NAME}: {self.title} as {self.value.formula}. {self.address}"
+
+    @property
+    def preview(self) -> Preview:
+        """The card that messengers show."""
+        return preview(self.shown, f"{self.sentence} as {self.value.formula}.", self.address)
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The value in the words of schema.org."""
+        known = self.value.quantity
+        value = {
+            "@type": "QuantitativeValue",
+            "value": self.shown,
+            "minValue": f"{known.low:f}"[:24],
+            "maxValue": f"{known.high:f}"[:24],
+            "unitText": self.value.unit.name,
+        }
+        seen = {"@type": "Observation", "name": self.sentence, "value": value}
+        based = [f"{self.site}c/{self.view.market.id}/{claim.id}/" for claim in self.inputs]
+        return {
+            "@type": "WebPage",
+            "name": self.title,
+            "url": self.address,
+            "mainEntity": seen,
+            "isBasedOn": based,
+        }
+
+
+def derived_page(shared: SharedDerived, shown: Preview) -> str:
+    """The page at `/c/<market>/derived-.../`."""
+    return rendered(
+        "derived_page.html.j2",
+        shared=shared,
+        preview=shown,
+        linked=linked(shared.data),
+        name=NAME,
+        root="../../../",
+    )

@@ -1,0 +1,110 @@
+"""The page of one finding: what a rule found, the arithmetic, the claims that it names, and what we did about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.model import Claim, Finding, Severity
+from scripts.notation import capital, told
+from scripts.pages import MarketView
+from scripts.sharing.name import NAME
+from scripts.sharing.preview import Preview, linked, preview
+from scripts.sharing.templates import rendered
+
+
+@dataclass(frozen=True)
+class SharedFinding:
+    """A finding to be shared from `site`."""
+
+    finding: Finding
+    view: MarketView
+    site: str
+
+    @property
+    def path(self) -> str:
+        """The finding's place below the home page, without a slash."""
+        return f"c/{self.view.market.id}/{self.finding.id}"
+
+    @property
+    def address(self) -> str:
+        """The absolute address of the finding's page."""
+        return f"{self.site}{self.path}/"
+
+    @property
+    def owner(self) -> str:
+        """The market that it was found in."""
+        return self.view.market.short_title
+
+    @property
+    def belongs(self) -> str:
+        """The way from the home page to that market."""
+        return f"markets/{self.view.market.id}/"
+
+    @property
+    def title(self) -> str:
+        """What was found."""
+        return self.finding.title
+
+    @property
+    def sentence(self) -> str:
+        """The arithmetic."""
+        return f"{capital(self.finding.arithmetic)}."
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims that it names."""
+        known = self.view.market.claims
+        return tuple(known[name] for name in self.finding.subjects if name in known)
+
+    @property
+    def done(self) -> str:
+        """What we did about it."""
+        if reason := self.view.report.accepted.get(self.finding.id):
+            return f"Known and accepted: {reason}"
+        if self.view.rejected(self.finding):
+            return "We follow the other figure."
+        if self.finding.severity == Severity.NOTICE:
+            return "Nothing to do: it is good to know."
+        return "Published as reported, with this mark beside it."
+
+    @property
+    def description(self) -> str:
+        """Finding and arithmetic in 80 to 200 characters."""
+        return told(
+            f"{self.title}. {self.sentence}", f"Found in {self.owner} by the rule {self.finding.rule}."
+        )
+
+    @property
+    def citation(self) -> str:
+        """One line for a document."""
+        return f"{NAME}: {self.title}. {self.sentence} {self.address}"
+
+    @property
+    def preview(self) -> Preview:
+        """The card that messengers show."""
+        return preview(self.title, self.sentence, self.address)
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The finding in the words of schema.org."""
+        about = [f"{self.site}c/{self.view.market.id}/{claim.id}/" for claim in self.claims]
+        return {
+            "@type": "WebPage",
+            "name": self.title,
+            "url": self.address,
+            "description": self.sentence,
+            "mentions": [{"@type": "WebPage", "url": address} for address in about],
+        }
+
+
+def finding_page(shared: SharedFinding, shown: Preview) -> str:
+    """The page at `/c/<market>/<finding>/`."""
+    return rendered(
+        "finding_page.html.j2",
+        shared=shared,
+        finding=shared.finding,
+        preview=shown,
+        linked=linked(shared.data),
+        name=NAME,
+        root="../../../",
+    )

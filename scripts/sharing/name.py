@@ -1,0 +1,3 @@
+"""The name under which everything is published."""
+
+NAME = "Market Almanac"

@@ -1,0 +1,47 @@
+"""Every number's own page: claims, derived values and findings of all markets, as files of the site."""
+
+from collections.abc import Iterable, Iterator
+
+from scripts.pages import MarketView
+from scripts.sharing.claim_page import SharedClaim, claim_page
+from scripts.sharing.derived_page import SharedDerived, derived_page
+from scripts.sharing.finding_page import SharedFinding, finding_page
+
+Files = Iterator[tuple[str, str | bytes]]
+
+
+class AddressTakenError(Exception):
+    """Two things would stand at one address."""
+
+
+def number_pages(views: Iterable[MarketView], site: str) -> Files:
+    """The pages of every claim, derived value and finding, each with its preview card.
+
+    Raises AddressTakenError where a claim bears the name of a finding or of a derived value.
+    """
+    for view in views:
+        _check_names(view)
+        for claim in view.market.claims.values():
+            known = SharedClaim(claim, view, site)
+            shown = known.preview
+            yield from ((f"{known.path}/index.html", claim_page(known, shown)), (shown.path, shown.png))
+        for value in view.derived.values.values():
+            computed = SharedDerived(value, view, site)
+            shown = computed.preview
+            yield from (
+                (f"{computed.path}/index.html", derived_page(computed, shown)),
+                (shown.path, shown.png),
+            )
+        for finding in view.report.findings:
+            found = SharedFinding(finding, view, site)
+            shown = found.preview
+            yield from ((f"{found.path}/index.html", finding_page(found, shown)), (shown.path, shown.png))
+
+
+def _check_names(view: MarketView) -> None:
+    computed = {*view.derived.values, *(finding.id for finding in view.report.findings)}
+    for name, claim in view.market.claims.items():
+        if name in computed:
+            raise AddressTakenError(
+                f"{claim.place}: the claim {name!r} bears the name of something computed - give it another id"
+            )
