@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from scripts.audit import Report
 from scripts.charts import Figure, figure_id
@@ -67,6 +68,11 @@ def contents(edition: Edition, notebooks: list[tuple[str, str, str]]) -> dict[st
     files |= dict(_of_figures(edition, fragments))
     files |= dict(number_pages(edition.views, edition.address))
     return {path: c if isinstance(c, bytes) else c.encode("utf-8") for path, c in files.items()}
+
+
+def about(edition: Edition) -> dict[str, list[dict[str, Any]]]:
+    """What pages of MkDocs are about beside themselves, in the words of schema.org, by their place."""
+    return {}
 
 
 def old_addresses(edition: Edition, files: Mapping[str, bytes]) -> dict[str, bytes]:

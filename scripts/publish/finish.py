@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from scripts.publish.heads import About, complete_heads
 from scripts.publish.policy import secure
 from scripts.publish.stylesheet import join_styles
 
@@ -10,8 +11,12 @@ from scripts.publish.stylesheet import join_styles
 LEFTOVERS = ("assets/javascripts/lunr", "assets/images/favicon.png")
 
 
-def finish(site: Path) -> None:
-    """Join the style sheets, give each page its policy and drop what nobody loads; the same site gives the same bytes."""
+def finish(site: Path, address: str, newest_date: str, about: About) -> None:
+    """Complete the heads, join the style sheets, give each page its policy and drop what nobody loads.
+
+    `address` is the home page's; the same site gives the same bytes.
+    """
+    complete_heads(site, address, newest_date, about)
     join_styles(site)
     secure(site)
     for name in LEFTOVERS:

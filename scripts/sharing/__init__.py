@@ -3,21 +3,25 @@
 from scripts.sharing.claim_page import SharedClaim, claim_page
 from scripts.sharing.figure_page import figure_page
 from scripts.sharing.live_page import live_page
+from scripts.sharing.name import NAME
 from scripts.sharing.numbers import AddressTakenError, number_pages
 from scripts.sharing.old_address import moved_page, withdrawn_page
-from scripts.sharing.preview import Preview
+from scripts.sharing.preview import Preview, linked, preview
 from scripts.sharing.shared import Shared, shared
 
 __all__ = [
+    "NAME",
     "AddressTakenError",
     "Preview",
     "Shared",
     "SharedClaim",
     "claim_page",
     "figure_page",
+    "linked",
     "live_page",
     "moved_page",
     "number_pages",
+    "preview",
     "shared",
     "withdrawn_page",
 ]
