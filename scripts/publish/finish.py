@@ -6,6 +6,7 @@ from pathlib import Path
 from scripts.publish.heads import About, complete_heads
 from scripts.publish.policy import secure
 from scripts.publish.stylesheet import join_styles
+from scripts.publish.twins import write_twins
 
 # Of Material's files, those that no page of an English site ever loads.
 LEFTOVERS = ("assets/javascripts/lunr", "assets/images/favicon.png")
@@ -17,6 +18,7 @@ def finish(site: Path, address: str, newest_date: str, about: About) -> None:
     `address` is the home page's; the same site gives the same bytes.
     """
     complete_heads(site, address, newest_date, about)
+    write_twins(site, address)
     join_styles(site)
     secure(site)
     for name in LEFTOVERS:

@@ -7,6 +7,7 @@ from typing import Any
 
 from scripts.notation import told
 from scripts.publish.tags import Tag, tags
+from scripts.publish.twins import TWIN
 from scripts.sharing import NAME, linked, preview
 
 MORE = (f"Published market figures as claims with sources, at {NAME}.", "Checked against each other.")
@@ -21,8 +22,10 @@ def complete_heads(site: Path, address: str, newest_date: str, about: About) -> 
         page = path.read_text(encoding="utf-8")
         found = tags(page[: page.find("</head>")])
         canonical = _first(found, "link", "rel", "canonical")
-        if canonical is None or _first(found, "meta", "property", "og:title"):
-            continue
+        if canonical is None or any(
+            _first(found, "meta", *has) for has in (("property", "og:title"), ("name", "robots"))
+        ):
+            continue  # a light page has its own, a frame or an old address needs none
         place = path.relative_to(site).as_posix().removesuffix("index.html")
         title = unescape(page[page.find("<title>") + 7 : page.find("</title>")])
         title = title.removesuffix(f" – {NAME}") if place else title
@@ -39,6 +42,7 @@ def complete_heads(site: Path, address: str, newest_date: str, about: About) -> 
             "dateModified": newest_date,
         }
         head = _head(title, says, f"{address}{place}", f"{address}{card.path}", card.alt)
+        head += f'<link rel="alternate" type="text/markdown" href="{TWIN}" title="This page as Markdown">'
         head += "".join(
             f'<script type="application/ld+json">{linked(data)}</script>'
             for data in (own, *about.get(place, ()))
