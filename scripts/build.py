@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.audit import Report, audit, audit_house
 from scripts.charts import Member, figures, portfolio_figures
-from scripts.contents import Edition, about, contents, old_addresses
+from scripts.contents import Edition, contents, old_addresses, publication
 from scripts.derive import derive, standings
 from scripts.history import addresses, enter, lost
 from scripts.load import load_catalog
@@ -143,7 +143,7 @@ def site(data: Path, out: Path, progress: Progress) -> Edition:
         write(files | old_addresses(edition, files), docs)
         progress("Rendering pages", 0, 1)
         render_site(docs, stage / "site", edition.catalog.newest_date)
-        finish(stage / "site", edition.address, edition.catalog.newest_date, about(edition))
+        finish(stage / "site", publication(edition))
         progress("Verifying links, anchors and safety", 0, 1)
         faults = verify(stage / "site", site_address())
         if faults:

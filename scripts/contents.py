@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from scripts.audit import Report
 from scripts.charts import Figure, figure_id
@@ -17,11 +16,13 @@ from scripts.pages import (
     rule_pages,
     site_fragments,
 )
+from scripts.publish import Publication
 from scripts.render.drawn import Drawn
 from scripts.render.pictures import Picture
 from scripts.sharing import (
     Preview,
     figure_page,
+    found_numbers,
     live_page,
     moved_page,
     number_pages,
@@ -70,9 +71,14 @@ def contents(edition: Edition, notebooks: list[tuple[str, str, str]]) -> dict[st
     return {path: c if isinstance(c, bytes) else c.encode("utf-8") for path, c in files.items()}
 
 
-def about(edition: Edition) -> dict[str, list[dict[str, Any]]]:
-    """What pages of MkDocs are about beside themselves, in the words of schema.org, by their place."""
-    return {}
+def publication(edition: Edition) -> Publication:
+    """What MkDocs' pages are completed with: what they are about, and what the search finds beside them."""
+    entries = [*found_numbers(edition.views, edition.address)]
+    entries += [
+        (f"f/{figure.market}/{figure.id}/", figure.title, f"{figure.subtitle}. {figure.source_line}")
+        for figure, _ in edition.drawn
+    ]
+    return Publication(edition.address, edition.catalog.newest_date, {}, entries)
 
 
 def old_addresses(edition: Edition, files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -1,6 +1,6 @@
 """Publication: staging, MkDocs, verification, the swap."""
 
-from scripts.publish.finish import finish
+from scripts.publish.finish import Publication, finish
 from scripts.publish.fonts import write_fonts
 from scripts.publish.mkdocs_run import RenderingError, render_site, site_address
 from scripts.publish.staging import BusyError, TargetError, check_target, staging, swap
@@ -8,6 +8,7 @@ from scripts.publish.verify import verify
 
 __all__ = [
     "BusyError",
+    "Publication",
     "RenderingError",
     "TargetError",
     "check_target",

@@ -1,10 +1,13 @@
 """What a rendered site still lacks, and what it has too much of, before it is verified and published."""
 
 import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.publish.heads import About, complete_heads
 from scripts.publish.policy import secure
+from scripts.publish.search import Entry, write_index
 from scripts.publish.stylesheet import join_styles
 from scripts.publish.twins import write_twins
 
@@ -12,13 +15,24 @@ from scripts.publish.twins import write_twins
 LEFTOVERS = ("assets/javascripts/lunr", "assets/images/favicon.png")
 
 
-def finish(site: Path, address: str, newest_date: str, about: About) -> None:
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What a site is published with: the home page's absolute address, its date, what pages are about, what is found."""
+
+    address: str
+    date: str
+    about: About
+    entries: Sequence[Entry]
+
+
+def finish(site: Path, known: Publication) -> None:
     """Complete the heads, join the style sheets, give each page its policy and drop what nobody loads.
 
-    `address` is the home page's; the same site gives the same bytes.
+    The same site gives the same bytes.
     """
-    complete_heads(site, address, newest_date, about)
-    write_twins(site, address)
+    complete_heads(site, known.address, known.date, known.about)
+    write_index(site, known.entries)
+    write_twins(site, known.address)
     join_styles(site)
     secure(site)
     for name in LEFTOVERS:

@@ -4,7 +4,7 @@ from scripts.sharing.claim_page import SharedClaim, claim_page
 from scripts.sharing.figure_page import figure_page
 from scripts.sharing.live_page import live_page
 from scripts.sharing.name import NAME
-from scripts.sharing.numbers import AddressTakenError, number_pages
+from scripts.sharing.numbers import AddressTakenError, found_numbers, number_pages
 from scripts.sharing.old_address import moved_page, withdrawn_page
 from scripts.sharing.preview import Preview, linked, preview
 from scripts.sharing.shared import Shared, shared
@@ -17,6 +17,7 @@ __all__ = [
     "SharedClaim",
     "claim_page",
     "figure_page",
+    "found_numbers",
     "linked",
     "live_page",
     "moved_page",

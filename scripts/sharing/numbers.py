@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from scripts.model import Rank
+from scripts.notation import NBSP
 from scripts.pages import MarketView
 from scripts.sharing.claim_page import SharedClaim, claim_page
 from scripts.sharing.derived_page import SharedDerived, derived_page
@@ -36,6 +38,16 @@ def number_pages(views: Iterable[MarketView], site: str) -> Files:
             found = SharedFinding(finding, view, site)
             shown = found.preview
             yield from ((f"{found.path}/index.html", finding_page(found, shown)), (shown.path, shown.png))
+
+
+def found_numbers(views: Iterable[MarketView], site: str) -> Iterator[tuple[str, str, str]]:
+    """What the search finds: the place of each claim, its title with the value, and who says so."""
+    for view in views:
+        for claim in view.market.claims.values():
+            voice = claim.source.publisher.name if claim.source else "no source"
+            aside = ", not followed" if claim.rank == Rank.DEPRECATED else ""
+            known = SharedClaim(claim, view, site)
+            yield f"{known.path}/", known.title.replace(NBSP, " "), f"{voice}{aside}"
 
 
 def _check_names(view: MarketView) -> None:
