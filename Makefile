@@ -39,7 +39,7 @@ lock:   ## renew both locks from pyproject.toml, with uv; all versions anew: mak
 	$(LOCK) $(ARGS) --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean:  ## remove what is generated (.venv and all data stay)
-	rm -rf site pictures .cache docs/markets docs/compare docs/f docs/c docs/methodology/rules docs/_fragments docs/assets/fonts docs/assets/live.*
+	rm -rf site pictures .cache docs/markets docs/compare docs/f docs/c docs/methodology/rules docs/_fragments docs/api docs/feeds docs/llms.txt docs/assets/cards docs/assets/fonts docs/assets/live.*
 
 help:   ## this list
 	@sed -n 's/^\([a-z-]*\): *## /  make \1	/p' Makefile

@@ -32,7 +32,18 @@ from scripts.render.standalone import figure_card, standalone
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 CACHE = ROOT / ".cache"
-GENERATED = ("markets", "compare", "f", "c", "methodology/rules", "_fragments")
+GENERATED = (
+    "markets",
+    "compare",
+    "f",
+    "c",
+    "methodology/rules",
+    "_fragments",
+    "api",
+    "feeds",
+    "assets/cards",
+    "llms.txt",
+)
 # What a site must never be built into, or around.
 ROOMS = ("data", "docs", "scripts", "tests", ".git", ".venv", ".github")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scripts.audit import Report
 from scripts.charts import Figure, figure_id
-from scripts.exports import figure_csv, figure_json
+from scripts.exports import api_files, dataset, figure_csv, figure_json, llms_txt, market_files
 from scripts.model import PORTFOLIO, Catalog
 from scripts.pages import (
     Fragment,
@@ -68,6 +68,7 @@ def contents(edition: Edition, notebooks: list[tuple[str, str, str]]) -> dict[st
     files |= {f"_fragments/{fragment.name}.html": fragment.html for fragment in fragments}
     files |= dict(_of_figures(edition, fragments))
     files |= dict(number_pages(edition.views, edition.address))
+    files |= dict(_for_machines(edition))
     return {path: c if isinstance(c, bytes) else c.encode("utf-8") for path, c in files.items()}
 
 
@@ -78,7 +79,8 @@ def publication(edition: Edition) -> Publication:
         (f"f/{figure.market}/{figure.id}/", figure.title, f"{figure.subtitle}. {figure.source_line}")
         for figure, _ in edition.drawn
     ]
-    return Publication(edition.address, edition.catalog.newest_date, {}, entries)
+    about = {f"markets/{v.market.id}/data/": [dataset(v, edition.address)] for v in edition.views}
+    return Publication(edition.address, edition.catalog.newest_date, about, entries)
 
 
 def old_addresses(edition: Edition, files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -95,6 +97,15 @@ def old_addresses(edition: Edition, files: Mapping[str, bytes]) -> dict[str, byt
         elif known.moved_to[1:] in files:
             shown[path] = files[known.moved_to[1:]]
     return shown
+
+
+def _for_machines(edition: Edition) -> Files:
+    """Downloads, the API, and what tells programs of them."""
+    views, site = edition.views, edition.address
+    for view in views:
+        yield from market_files(view, site)
+    yield from api_files(views, site)
+    yield "llms.txt", llms_txt(views, edition.catalog.comparisons.values(), site)
 
 
 def _of_figures(edition: Edition, fragments: Iterable[Fragment]) -> Files:

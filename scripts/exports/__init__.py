@@ -1,6 +1,9 @@
-"""Exports: a figure as files that other programs read; one format is one module with one function."""
+"""Exports: a figure and a market as files that other programs read; one format is one module with one function."""
 
+from scripts.exports.dataset import dataset
+from scripts.exports.llms import llms_txt
+from scripts.exports.market_files import api_files, market_files
 from scripts.exports.specification import figure_json
 from scripts.exports.table import figure_csv
 
-__all__ = ["figure_csv", "figure_json"]
+__all__ = ["api_files", "dataset", "figure_csv", "figure_json", "llms_txt", "market_files"]

@@ -1,0 +1,137 @@
+"""The JSON Schema of the API: what its documents hold, so that programs can rely on it."""
+
+from typing import Any
+
+from scripts.exports.records import AFTER, BEFORE
+
+Schema = dict[str, Any]
+TEXT: Schema = {"type": "string"}
+CODE: Schema = {"type": "string", "pattern": "^[a-z0-9]+([-_][a-z0-9]+)*$"}
+NUMBER: Schema = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
+ADDRESS: Schema = {"type": "string", "format": "uri", "pattern": "^https?://"}
+PERIOD: Schema = {
+    "type": "string",
+    "pattern": r"^[0-9]{4}(-[0-9]{2}){0,2}(/[0-9]{4}(-[0-9]{2}){0,2})?$",
+}
+NEEDED = ("id", "measure", "region", "value", "low", "high", "unit", "status", "rank", "address")
+TYPED = {
+    "id": CODE,
+    "value": NUMBER,
+    "low": NUMBER,
+    "high": NUMBER,
+    "period": PERIOD,
+    "factor": {"type": "string", "pattern": "^10*$"},
+    "status": {"enum": ["actual", "provisional", "estimate", "forecast"]},
+    "rank": {"enum": ["preferred", "normal", "deprecated"]},
+    "address": ADDRESS,
+}
+
+
+def api_schema(address: str) -> Schema:
+    """The schema (draft 2020-12) of the list of markets and of one market's document; `address` is its own."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": address,
+        "title": "Market Almanac API, version 1",
+        "description": "Fields are only ever added. Figures are texts with exactly the digits printed.",
+        "oneOf": [{"$ref": "#/$defs/list"}, {"$ref": "#/$defs/market"}],
+        "$defs": {
+            "list": _object(
+                {"$schema": ADDRESS, "as_of": TEXT, "markets": _array(_listed())}, ("as_of", "markets")
+            ),
+            "market": _market(),
+            "claim": _claim(),
+        },
+    }
+
+
+def _object(properties: Schema, required: tuple[str, ...]) -> Schema:
+    return {"type": "object", "properties": properties, "required": list(required)}
+
+
+def _array(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _claim() -> Schema:
+    described = {
+        field.name: {"description": field.description, **TYPED.get(field.name, TEXT)}
+        for field in (*BEFORE, *AFTER)
+    }
+    described |= {"segments": {"type": "object", "additionalProperties": TEXT}, "shown": TEXT}
+    return _object(described, (*NEEDED, "segments", "shown"))
+
+
+def _listed() -> Schema:
+    head = _object(
+        {"id": CODE, "shown": TEXT, "value": NUMBER, "unit": CODE, "period": TEXT, "address": ADDRESS},
+        ("id", "shown", "value", "unit", "address"),
+    )
+    return _object(
+        {
+            "id": CODE,
+            "title": TEXT,
+            "industry": CODE,
+            "address": ADDRESS,
+            "document": ADDRESS,
+            "headline": {"type": "object", "additionalProperties": head},
+            "claims": {"type": "integer", "minimum": 0},
+            "findings": {"type": "integer", "minimum": 0},
+        },
+        ("id", "title", "address", "document", "headline", "claims", "findings"),
+    )
+
+
+def _market() -> Schema:
+    texts = ("title", "short_title", "definition", "money_basis", "as_of", "license", "license_note")
+    derived = _object(
+        {
+            "id": {"type": "string", "pattern": "^derived-"},
+            "name": TEXT,
+            "shown": TEXT,
+            "low": NUMBER,
+            "high": NUMBER,
+            "unit": CODE,
+            "formula": TEXT,
+            "inputs": _array(CODE),
+            "address": ADDRESS,
+        },
+        ("id", "name", "shown", "low", "high", "formula", "inputs", "address"),
+    )
+    finding = _object(
+        {
+            "id": CODE,
+            "rule": CODE,
+            "severity": {"enum": ["error", "warning", "notice"]},
+            "title": TEXT,
+            "arithmetic": TEXT,
+            "subjects": _array(TEXT),
+            "address": ADDRESS,
+        },
+        ("id", "rule", "severity", "title", "arithmetic", "subjects", "address"),
+    )
+    properties = {
+        "$schema": ADDRESS,
+        "id": CODE,
+        **dict.fromkeys(texts, TEXT),
+        "industry": CODE,
+        "includes": _array(CODE),
+        "excludes": _array(CODE),
+        "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
+        "base_year": {"type": "integer"},
+        "forecast_period": PERIOD,
+        "part_of": _array(CODE),
+        "address": ADDRESS,
+        "headline": {"type": "object", "additionalProperties": CODE},
+        "dimensions": _array({"type": "object"}),
+        "scopes": _array({"type": "object"}),
+        "claims": _array({"$ref": "#/$defs/claim"}),
+        "derived": _array(derived),
+        "findings": _array(finding),
+        "fact_checks": _array({"type": "object"}),
+        "events": _array({"type": "object"}),
+        "sources": _array(_object({"id": TEXT, "publisher": TEXT, "title": TEXT}, ("id", "publisher"))),
+    }
+    return _object(
+        properties, ("id", "title", "address", "as_of", "claims", "derived", "findings", "sources")
+    )

@@ -1,0 +1,59 @@
+"""The data page in the words of schema.org: a Dataset with its files, years, measures, licence and sources."""
+
+from scripts.exports.document import Json
+from scripts.exports.records import LICENCE_ADDRESS
+from scripts.exports.workbook import sources_of
+from scripts.pages import MarketView
+
+FORMATS = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+    "zip": "application/zip",
+}
+
+
+def dataset(view: MarketView, site: str) -> Json:
+    """A market's claims as a Dataset (https://developers.google.com/search/docs/appearance/structured-data/dataset)."""
+    market = view.market
+    home = f"{site}markets/{market.id}/data/"
+    periods = [claim.period for claim in market.claims.values() if claim.period]
+    years = [period.start.text[:4] for period in periods] + [period.end.text[:4] for period in periods]
+    measures = {(claim.measure.name, claim.unit.name): claim for claim in market.claims.values()}
+    regions = dict.fromkeys(claim.region.name for claim in market.claims.values())
+    about = f"{market.title}: {len(market.claims)} published figures with source and place in it. {market.definition}"
+    return {
+        "@type": "Dataset",
+        "name": f"{market.title}: published figures",
+        "description": about[:5000],
+        "url": home,
+        "identifier": home,
+        "license": LICENCE_ADDRESS,
+        "isAccessibleForFree": True,
+        "dateModified": view.catalog.newest_date,
+        "creator": {"@type": "Organization", "name": "Market Almanac", "url": site},
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": kind,
+                "contentUrl": f"{home}{market.id}.{ending}",
+            }
+            for ending, kind in FORMATS.items()
+        ],
+        "temporalCoverage": f"{min(years)}/{max(years)}" if years else "",
+        "spatialCoverage": list(regions),
+        "variableMeasured": [
+            {
+                "@type": "PropertyValue",
+                "name": name,
+                "unitText": unit,
+                "description": claim.measure.description,
+            }
+            for (name, unit), claim in measures.items()
+        ],
+        "isBasedOn": [
+            {"@type": "CreativeWork", "name": source.title, "publisher": source.publisher.name}
+            | ({"url": source.address} if source.address else {})
+            for source in sources_of(view)
+        ],
+    }

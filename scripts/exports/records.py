@@ -1,0 +1,106 @@
+"""A market's claims as records: the one list of fields that every machine-readable form is made of."""
+
+from dataclasses import dataclass
+
+from scripts.derive import quantity
+from scripts.model import Claim
+from scripts.pages import MarketView
+
+LICENCE = "CC-BY-4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE_NOTE = (
+    "The compilation, our checks and our derived values: Creative Commons Attribution 4.0. The figures themselves are "
+    "quoted from their publishers, who are named with each, and remain theirs."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column: its name never changes, `type` is that of Table Schema. Fields are only ever added."""
+
+    name: str
+    type: str
+    description: str
+
+
+BEFORE = (
+    Field("id", "string", "The claim's id, unique in its market and never reused."),
+    Field("measure", "string", "What is counted: a code that the glossary explains."),
+    Field(
+        "scope", "string", "Empty for the market itself, else a neighbouring field that the figure describes."
+    ),
+)
+AFTER = (
+    Field("region", "string", "The part of the world; `world` for all of it."),
+    Field("period", "string", "ISO 8601 with reduced precision: 2024, 2024-08, 2025-05-15, or 2024/2034."),
+    Field("value", "number", "The figure with exactly the digits its source prints."),
+    Field("low", "number", "The lower end of what those digits stand for, in the same unit."),
+    Field("high", "number", "The upper end."),
+    Field(
+        "qualifier", "string", "What the source puts before the figure: about, at-least, at-most, more-than."
+    ),
+    Field("unit", "string", "A code of units: usd-bn is billions of US dollars."),
+    Field("currency", "string", "ISO 4217, for money."),
+    Field("factor", "integer", "What value is multiplied by to have it in whole dollars, or whole anything."),
+    Field("status", "string", "actual, provisional, estimate or forecast."),
+    Field("rank", "string", "preferred, normal or deprecated: which of several rival statements we follow."),
+    Field("rank_reason", "string", "Why, if it is not normal."),
+    Field("publisher", "string", "Who says so."),
+    Field("source", "string", "The id of the publication."),
+    Field("source_title", "string", "Its title."),
+    Field("source_address", "string", "Its address on the web, if it has one."),
+    Field("source_published", "string", "When it was published, as precisely as known."),
+    Field("locator", "string", "Where in the publication the figure stands."),
+    Field("note", "string", "What a reader should know."),
+    Field("standing", "string", "As reported, or what an independent publication says of it."),
+    Field("findings", "string", "The ids of what our rules find of it, joined by spaces."),
+    Field("address", "string", "The claim's own page, which never changes."),
+)
+
+Record = dict[str, str]
+
+
+def fields(view: MarketView) -> tuple[Field, ...]:
+    """The columns of a market's claims: one for each dimension stands between scope and region."""
+    own = tuple(
+        Field(code, "string", f"Segment by {dimension.name.lower()}; `total` for all of them.")
+        for code, dimension in view.market.dimensions.items()
+    )
+    return (*BEFORE, *own, *AFTER)
+
+
+def records(view: MarketView, site: str) -> list[Record]:
+    """Every claim of a market, all fields as plain text; `site` is the home page's absolute address."""
+    return [_record(view, claim, site) for claim in view.market.claims.values()]
+
+
+def _record(view: MarketView, claim: Claim, site: str) -> Record:
+    known, source = quantity(claim), claim.source
+    return {
+        "id": claim.id,
+        "measure": claim.measure.code,
+        "scope": claim.scope,
+        **claim.segments,
+        "region": claim.region.code,
+        "period": claim.period.text if claim.period else "",
+        "value": claim.printed.text,
+        "low": f"{known.low:f}",
+        "high": f"{known.high:f}",
+        "qualifier": (claim.printed.qualifier or "") and str(claim.printed.qualifier),
+        "unit": claim.unit.code,
+        "currency": claim.unit.currency or "",
+        "factor": str(claim.unit.factor),
+        "status": claim.status.value,
+        "rank": claim.rank.value,
+        "rank_reason": claim.rank_reason,
+        "publisher": source.publisher.name if source else "",
+        "source": claim.source_id,
+        "source_title": source.title if source else "",
+        "source_address": (source.address or "") if source else "",
+        "source_published": source.published.text if source and source.published else "",
+        "locator": claim.locator,
+        "note": claim.note,
+        "standing": view.standing(claim.id),
+        "findings": " ".join(finding.id for finding in view.report.about(claim.id)),
+        "address": f"{site}c/{view.market.id}/{claim.id}/",
+    }
