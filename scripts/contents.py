@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from scripts.audit import Report
 from scripts.charts import Figure, figure_id
-from scripts.exports import api_files, dataset, figure_csv, figure_json, llms_txt, market_files
+from scripts.exports import (
+    api_files,
+    catalysts_ics,
+    dataset,
+    feed_files,
+    figure_csv,
+    figure_json,
+    llms_txt,
+    market_files,
+)
 from scripts.model import PORTFOLIO, Catalog
 from scripts.pages import (
     Fragment,
@@ -105,6 +114,8 @@ def _for_machines(edition: Edition) -> Files:
     for view in views:
         yield from market_files(view, site)
     yield from api_files(views, site)
+    yield from feed_files(views, edition.catalog.newest_date, site)
+    yield "feeds/catalysts.ics", catalysts_ics(views, edition.catalog.newest_date, site)
     yield "llms.txt", llms_txt(views, edition.catalog.comparisons.values(), site)
 
 
@@ -114,7 +125,7 @@ def _of_figures(edition: Edition, fragments: Iterable[Fragment]) -> Files:
         picture = edition.pictures[known.figure.market, known.figure.id]
         card = Preview(picture.card, f"{known.figure.title}. {known.figure.subtitle}")
         yield card.path, card.png
-        yield f"{known.path}/index.html", figure_page(known, card)
+        yield f"{known.path}/index.html", figure_page(known, card, edition.catalog.newest_date)
         yield f"{known.path}/live/index.html", live_page(known)
         yield f"{known.path}.svg", picture.svg
         yield f"{known.path}.png", picture.png

@@ -1,6 +1,7 @@
 """History: what was published, where, when, and what became of it."""
 
+from scripts.history.changes import Release, releases
 from scripts.history.ledger import addresses, lost
 from scripts.history.release import enter
 
-__all__ = ["addresses", "enter", "lost"]
+__all__ = ["Release", "addresses", "enter", "lost", "releases"]

@@ -7,10 +7,12 @@ from typing import Any
 
 from scripts.charts import Figure
 from scripts.derive import quantity
+from scripts.exports import Citation
 from scripts.model import Claim, Derived, Finding, Printed, Qualifier, UnitKind, Verdict
 from scripts.notation import full, lower_first, moment, number, period, span, told, with_unit
 from scripts.pages import MarketView
 from scripts.pages.view import VERDICT_WORDS
+from scripts.sharing.cited import formats
 from scripts.sharing.name import NAME
 from scripts.sharing.preview import Preview, linked, preview
 from scripts.sharing.templates import rendered
@@ -55,7 +57,7 @@ class SharedClaim:
     @cached_property
     def sentence(self) -> str:
         """What the number says, of which market and time, and who says so."""
-        return f"{self._about}, {self.claim.status.value} {self._publisher}"
+        return f"{self._about}, {self.claim.status.value} {self.publisher}"
 
     @property
     def known(self) -> str:
@@ -77,15 +79,19 @@ class SharedClaim:
     @property
     def citation(self) -> str:
         """One line that says what is quoted, from whom, and where it stands."""
-        where = f", {self.claim.locator}" if self.claim.locator else ""
-        return f"{NAME}: {self.title}, {self.claim.status.value} {self._publisher}{where}. {self.address}"
+        return f"{NAME}: {self.title}, {self.claim.status.value} {self.publisher}{self.where}. {self.address}"
+
+    @property
+    def where(self) -> str:
+        """The place in the publication, after a comma."""
+        return f", {self.claim.locator}" if self.claim.locator else ""
 
     @property
     def description(self) -> str:
         """Value, subject and publisher in 80 to 200 characters, for previews; a contradiction is said at once."""
         grave = self.view.findings(self.claim.id)
         return told(
-            f"{self.title}, {self.claim.status.value} {self._publisher}.",
+            f"{self.title}, {self.claim.status.value} {self.publisher}.",
             f"{grave[0].title}." if grave else "Who says so, how sure it is, who disagrees.",
             "Who says so, how sure it is, who disagrees.",
         )
@@ -160,7 +166,7 @@ class SharedClaim:
                 claim |= {"appearance": _work(source.title, source.address, source.publisher.name)}
             yield {
                 "@type": "ClaimReview",
-                "claimReviewed": f"{self.title}, {self.claim.status.value} {self._publisher}",
+                "claimReviewed": f"{self.title}, {self.claim.status.value} {self.publisher}",
                 "url": self.address,
                 "author": {"@type": "Organization", "name": NAME, "url": self.site},
                 "itemReviewed": claim,
@@ -189,7 +195,8 @@ class SharedClaim:
         return f"{subject}{own}{when}"
 
     @property
-    def _publisher(self) -> str:
+    def publisher(self) -> str:
+        """Who says so, as part of a sentence."""
         source = self.claim.source
         return f"as reported by {source.publisher.name}" if source else "without a source"
 
@@ -209,6 +216,18 @@ def claim_page(shared: SharedClaim, shown: Preview) -> str:
         preview=shown,
         linked=linked(shared.data),
         name=NAME,
+        formats=formats(_cited(shared)),
         root="../../../",
         verdicts=VERDICT_WORDS,
+    )
+
+
+def _cited(shared: SharedClaim) -> Citation:
+    newest = shared.view.catalog.newest_date
+    return Citation(
+        shared.path,
+        shared.title,
+        shared.address,
+        newest,
+        f"{shared.claim.status.value} {shared.publisher}{shared.where}",
     )

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.exports import Citation
 from scripts.model import Claim, Derived
 from scripts.notation import lower_first, measured, span, told
 from scripts.pages import MarketView
+from scripts.sharing.cited import formats
 from scripts.sharing.name import NAME
 from scripts.sharing.preview import Preview, linked, preview
 from scripts.sharing.templates import rendered
@@ -115,5 +117,11 @@ def derived_page(shared: SharedDerived, shown: Preview) -> str:
         preview=shown,
         linked=linked(shared.data),
         name=NAME,
+        formats=formats(_cited(shared)),
         root="../../../",
     )
+
+
+def _cited(shared: SharedDerived) -> Citation:
+    newest = shared.view.catalog.newest_date
+    return Citation(shared.path, shared.title, shared.address, newest, f"Computed as {shared.value.formula}")

@@ -7,6 +7,8 @@ from typing import Any
 from lxml import etree
 from markupsafe import Markup
 
+from scripts.exports import Citation
+from scripts.sharing.cited import formats
 from scripts.sharing.name import NAME
 from scripts.sharing.preview import Preview, linked
 from scripts.sharing.shared import Shared
@@ -16,13 +18,14 @@ from scripts.sharing.templates import rendered
 FRAME = 190
 
 
-def figure_page(shared: Shared, preview: Preview) -> str:
-    """The page at `/f/<market>/<figure>/`."""
+def figure_page(shared: Shared, preview: Preview, newest: str) -> str:
+    """The page at `/f/<market>/<figure>/`; `newest` is the date of the data."""
     return rendered(
         "figure_page.html.j2",
         shared=shared,
         figure=shared.figure,
         name=NAME,
+        formats=formats(Citation(shared.path, shared.title, shared.address, newest, shared.source_line)),
         root="../../../",
         at=f"../{shared.figure.id}",
         preview=preview,

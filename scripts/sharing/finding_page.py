@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.exports import Citation
 from scripts.model import Claim, Finding, Severity
 from scripts.notation import capital, told
 from scripts.pages import MarketView
+from scripts.sharing.cited import formats
 from scripts.sharing.name import NAME
 from scripts.sharing.preview import Preview, linked, preview
 from scripts.sharing.templates import rendered
@@ -106,5 +108,11 @@ def finding_page(shared: SharedFinding, shown: Preview) -> str:
         preview=shown,
         linked=linked(shared.data),
         name=NAME,
+        formats=formats(_cited(shared)),
         root="../../../",
     )
+
+
+def _cited(shared: SharedFinding) -> Citation:
+    newest = shared.view.catalog.newest_date
+    return Citation(shared.path, shared.title, shared.address, newest, shared.sentence)

@@ -1,0 +1,44 @@
+"""What changed between the vintages of a market: figures that were added, and figures that were revised."""
+
+from dataclasses import dataclass
+
+from scripts.model import Market, Moment
+
+# Value, qualifier, unit and period as typed.
+Typed = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A claim whose figure changed."""
+
+    claim: str
+    before: Typed
+    after: Typed
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a vintage brought against the one before it; the first vintage adds everything."""
+
+    market: str
+    date: Moment
+    added: tuple[str, ...]
+    revised: tuple[Revision, ...]
+    is_first: bool
+
+
+def releases(market: Market) -> tuple[Release, ...]:
+    """The releases of a market, newest first; claims that are in no vintage yet are in none of them."""
+    found: list[Release] = []
+    known: dict[str, Typed] = {}
+    for vintage in market.vintages:
+        added = tuple(name for name in vintage.published if name not in known)
+        revised = tuple(
+            Revision(name, known[name], typed)
+            for name, typed in vintage.published.items()
+            if name in known and known[name] != typed
+        )
+        found.append(Release(market.id, vintage.date, added, revised, is_first=not known))
+        known |= vintage.published
+    return tuple(reversed(found))
