@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from scripts.model import Moment
-from scripts.notation import moment
+from scripts.notation import NBSP, moment
 from scripts.pages import MarketView
 
 
@@ -37,7 +37,8 @@ def _event(uid: str, when: Moment, title: str, address: str, stamp: datetime) ->
     event.add("dtstamp", stamp)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add("summary", title if len(when.text) == 10 else f"{title} ({moment(when)}, day not known)")
+    vague = f" ({moment(when).replace(NBSP, ' ')}, day not known)"
+    event.add("summary", title if len(when.text) == 10 else f"{title}{vague}")
     event.add("url", address)
     event.add("transp", "TRANSPARENT")
     return event

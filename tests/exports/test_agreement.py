@@ -1,0 +1,96 @@
+"""The published CSV, XLSX, JSON and pages agree on every value with the data room, which is read here by itself."""
+
+import csv
+import functools
+import io
+import json
+import zipfile
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+
+import openpyxl
+import pytest
+from lxml import html
+
+from tests.commands import ROOT
+
+MARKETS = sorted(folder.name for folder in (ROOT / "data" / "markets").iterdir())
+pytestmark = pytest.mark.slow
+
+
+@functools.cache
+def typed(market: str) -> dict[str, dict[str, str]]:
+    text = (ROOT / "data" / "markets" / market / "observations.csv").read_text(encoding="utf-8")
+    return {row["id"]: row for row in csv.DictReader(io.StringIO(text))}
+
+
+def downloads(site: Path, market: str) -> Path:
+    return site / "markets" / market / "data"
+
+
+SAME = ("measure", "scope", "region", "period", "qualifier", "unit", "status", "rank", "source")
+
+
+@pytest.mark.parametrize("market", MARKETS)
+def test_csv_says_what_the_data_say(built_site, market):
+    text = (downloads(built_site, market) / f"{market}.csv").read_text(encoding="utf-8")
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(text, newline=""))}
+    assert rows.keys() == typed(market).keys()
+    for name, row in typed(market).items():
+        assert rows[name]["value"] == row["value"], name
+        assert [rows[name][field] for field in SAME] == [row[field] for field in SAME], name
+
+
+@pytest.mark.parametrize("market", MARKETS)
+def test_json_and_api_say_what_the_data_say(built_site, market):
+    document = (downloads(built_site, market) / f"{market}.json").read_bytes()
+    assert document == (built_site / "api" / "v1" / "markets" / f"{market}.json").read_bytes()
+    claims = {claim["id"]: claim for claim in json.loads(document)["claims"]}
+    assert claims.keys() == typed(market).keys()
+    for name, row in typed(market).items():
+        assert claims[name]["value"] == row["value"], name
+        assert [claims[name].get(field, "") for field in SAME] == [row[field] for field in SAME], name
+
+
+@pytest.mark.parametrize("market", MARKETS)
+def test_the_workbook_holds_numbers_shown_with_the_printed_digits(built_site, market):
+    book = openpyxl.load_workbook(downloads(built_site, market) / f"{market}.xlsx")
+    sheet = book["Claims"]
+    head = [cell.value for cell in sheet[1]]
+    place = {name: head.index(name) for name in ("id", "value", *SAME)}
+    seen = set()
+    for cells in sheet.iter_rows(min_row=2):
+        name = cells[place["id"]].value
+        row = typed(market)[name]
+        value = cells[place["value"]]
+        assert value.data_type == "n", name
+        assert Decimal(str(value.value)) == Decimal(row["value"]), name
+        decimals = len(row["value"].partition(".")[2])
+        assert value.number_format == "#,##0" + ("." + "0" * decimals if decimals else ""), name
+        assert [str(cells[place[field]].value or "") for field in SAME] == [row[field] for field in SAME]
+        seen.add(name)
+    assert seen == typed(market).keys()
+    assert {"Sources", "Notes"} <= set(book.sheetnames)
+
+
+@pytest.mark.parametrize("market", MARKETS)
+def test_each_claim_has_a_page_with_the_same_digits(built_site, market):
+    for name, row in typed(market).items():
+        page = html.parse(str(built_site / "c" / market / name / "index.html")).getroot()
+        shown = page.xpath("string(//h1)").replace("\u00a0", " ").replace("−", "-")
+        number = f"{Decimal(row['value']):,}"
+        assert number in shown, (name, shown)
+        linked = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))
+        assert linked["mainEntity"]["value"]["value"] == row["value"], name
+
+
+@pytest.mark.parametrize("market", MARKETS)
+def test_the_zip_holds_the_same_files_and_its_checksums_hold(built_site, market):
+    with zipfile.ZipFile(downloads(built_site, market) / f"{market}.zip") as archive:
+        held = {entry.filename.partition("/")[2]: archive.read(entry) for entry in archive.infolist()}
+    assert {"README.md", "LICENSE.txt", "SHA256SUMS", "datapackage.json"} <= held.keys()
+    for name in (f"{market}.csv", f"{market}.xlsx", f"{market}.json", "datapackage.json"):
+        assert held[name] == (downloads(built_site, market) / name).read_bytes(), name
+    sums = dict(reversed(line.split("  ")) for line in held["SHA256SUMS"].decode().splitlines())
+    assert sums == {name: sha256(held[name]).hexdigest() for name in held if name != "SHA256SUMS"}

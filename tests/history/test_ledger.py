@@ -1,0 +1,101 @@
+"""The ledger held against a build: nothing published is lost, nothing is reused, no chain is longer than one hop."""
+
+from scripts.history.ledger import addresses, appended, lost, rows
+from scripts.model import AddressKind, Moment, Permalink, Place
+
+CLAIM = AddressKind.CLAIM
+OLD, NEW = "/c/cars/size-2024/", "/c/cars/market-size-2024/"
+
+
+def entry(address, *, line=2, moved_to="", withdrawn=""):
+    return Permalink(
+        address, CLAIM, Moment("2026-11-24"), moved_to, withdrawn, Place("data/permalinks.csv", line)
+    )
+
+
+def ledger(*entries):
+    return {known.address: known for known in entries}
+
+
+def made(*names):
+    return dict.fromkeys(names, CLAIM)
+
+
+def test_the_files_of_docs_become_these_addresses():
+    found = addresses(
+        [
+            "index.md",
+            "markets/cars/index.md",
+            "markets/cars/data.md",
+            "notebooks/tour.ipynb",
+            "c/cars/size-2024/index.html",
+            "f/cars/size/index.html",
+            "f/cars/size/live/index.html",
+            "f/cars/size.png",
+            "markets/cars/data/cars.csv",
+            "feeds/all.xml",
+            "assets/almanac.css",
+            "_fragments/x.html",
+        ]
+    )
+    assert found == {
+        "/": AddressKind.PAGE,
+        "/index.md": AddressKind.DOWNLOAD,
+        "/markets/cars/": AddressKind.PAGE,
+        "/markets/cars/index.md": AddressKind.DOWNLOAD,
+        "/markets/cars/data/": AddressKind.PAGE,
+        "/markets/cars/data/index.md": AddressKind.DOWNLOAD,
+        "/notebooks/tour/": AddressKind.PAGE,
+        "/notebooks/tour/index.md": AddressKind.DOWNLOAD,
+        "/c/cars/size-2024/": AddressKind.CLAIM,
+        "/f/cars/size/": AddressKind.FIGURE,
+        "/f/cars/size/live/": AddressKind.FIGURE,
+        "/f/cars/size.png": AddressKind.DOWNLOAD,
+        "/markets/cars/data/cars.csv": AddressKind.DOWNLOAD,
+        "/feeds/all.xml": AddressKind.FEED,
+    }
+
+
+def test_an_address_that_is_still_made_is_no_fault():
+    assert lost(ledger(entry(OLD)), made(OLD, NEW)) == []
+
+
+def test_an_address_that_is_dropped_is_named_with_its_line_and_the_cure():
+    assert lost(ledger(entry(OLD, line=7)), made(NEW)) == [
+        (
+            "data/permalinks.csv:7:1: /c/cars/size-2024/ was published on 2026-11-24 and is no longer made - restore it, "
+            "or write its new address under moved_to, or why it is gone under withdrawn "
+            "(did it become /c/cars/market-size-2024/?)"
+        )
+    ]
+
+
+def test_an_address_that_moved_or_was_withdrawn_with_a_reason_is_no_fault():
+    assert lost(ledger(entry(OLD, moved_to=NEW)), made(NEW)) == []
+    assert lost(ledger(entry(OLD, withdrawn="It was never printed.")), made(NEW)) == []
+
+
+def test_an_address_is_never_reused():
+    (moved,) = lost(ledger(entry(OLD, moved_to=NEW)), made(OLD, NEW))
+    (gone,) = lost(ledger(entry(OLD, withdrawn="Gone.")), made(OLD))
+    assert "moved and is made again - an address is never reused" in moved
+    assert "was withdrawn and is made again - an address is never reused" in gone
+
+
+def test_a_chain_has_one_hop():
+    last = "/c/cars/size/"
+    (fault,) = lost(ledger(entry(OLD, moved_to=NEW), entry(NEW, line=3, moved_to=last)), made(last))
+    assert fault.endswith(f"{OLD} leads to {NEW}, which moved itself - write {last} under moved_to")
+
+
+def test_nothing_leads_to_what_is_not_there():
+    (missing,) = lost(ledger(entry(OLD, moved_to="/c/cars/market-size-2042/")), made(NEW))
+    assert missing.endswith("which is not there (did it become /c/cars/market-size-2024/?)")
+    both = ledger(entry(OLD, moved_to=NEW), entry(NEW, line=3, withdrawn="Gone."))
+    (withdrawn,) = lost(both, made())
+    assert "which was withdrawn - say so under withdrawn instead" in withdrawn
+
+
+def test_a_release_appends_what_is_new_and_nothing_else():
+    added = appended(ledger(entry(OLD)), made(OLD, NEW), Moment("2027-01-31"))
+    assert rows(added) == "/c/cars/market-size-2024/,claim,2027-01-31,,\n"

@@ -1,0 +1,115 @@
+"""A claim that was published is renamed: without a redirect nothing is published, with one the old link still leads there."""
+
+import csv
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.commands import ROOT, verb
+from tests.publish.test_another_market import cut_down
+
+OLD, NEW = "/c/grid-batteries/size-2034/", "/c/grid-batteries/target-2034/"
+pytestmark = pytest.mark.slow
+
+
+def change_ledger(data: Path, address: str, **fields: str) -> None:
+    ledger = data / "permalinks.csv"
+    rows = list(csv.DictReader(io.StringIO(ledger.read_text(encoding="utf-8"))))
+    with ledger.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(row | fields if row["address"] == address else row for row in rows)
+
+
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory) -> Path:
+    """A data folder that was released on a day, in which a claim then got another id, in all files that name it."""
+    data = Path(shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("old") / "data"))
+    cut_down(data)
+    done = verb("release", "--data", data, "--day", "2026-11-24")
+    assert done.returncode == 0, done.stderr
+    for name in ("observations.csv", "market.yml", "vintages/2026-11-24.csv"):
+        file = data / "markets" / "grid-batteries" / name
+        file.write_text(
+            file.read_text(encoding="utf-8").replace("size-2034", "target-2034"), encoding="utf-8"
+        )
+    return data
+
+
+def test_a_release_enters_every_address_with_its_day_and_a_second_one_nothing(tmp_path):
+    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    cut_down(data)
+    assert verb("release", "--data", data, "--day", "2026-11-24").returncode == 0
+    text = (data / "permalinks.csv").read_text(encoding="utf-8")
+    kinds = {row["address"]: row["kind"] for row in csv.DictReader(io.StringIO(text))}
+    assert kinds["/"] == kinds["/markets/grid-batteries/"] == "page"
+    assert kinds["/c/grid-batteries/size-2024/"] == kinds[OLD] == "claim"
+    assert kinds["/f/grid-batteries/size-forecast/"] == "figure"
+    assert kinds["/markets/grid-batteries/data/grid-batteries.csv"] == "download"
+    assert kinds["/feeds/all.xml"] == "feed"
+    vintage = data / "markets" / "grid-batteries" / "vintages" / "2026-11-24.csv"
+    assert vintage.read_bytes() == (data / "markets" / "grid-batteries" / "observations.csv").read_bytes()
+    again = verb("release", "--data", data, "--day", "2026-11-25")
+    assert again.returncode == 0
+    assert "Nothing new" in again.stdout
+    assert (data / "permalinks.csv").read_text(encoding="utf-8") == text
+
+
+def test_without_a_redirect_nothing_is_published_and_the_cure_is_told(renamed, tmp_path):
+    done = verb("site", "--data", renamed, "--out", tmp_path / "site")
+    assert done.returncode == 1
+    said = " ".join(done.stderr.split())
+    assert f"{OLD} was published on 2026-11-24 and is no longer made" in said
+    assert (
+        f"write its new address under moved_to, or why it is gone under withdrawn (did it become {NEW}?)"
+        in said
+    )
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.browser
+def test_with_a_redirect_the_old_address_leads_to_the_new_one(renamed, tmp_path, serving, browser):
+    data = Path(shutil.copytree(renamed, tmp_path / "data"))
+    lost = [
+        line.split(": ")[1].split()[0]
+        for line in verb("site", "--data", data, "--out", tmp_path / "x").stderr.splitlines()
+        if "is no longer made" in line
+    ]
+    assert OLD in lost
+    for address in lost:
+        if address == OLD:
+            change_ledger(data, address, moved_to=NEW)
+        else:
+            change_ledger(data, address, withdrawn="It followed from a name that has changed.")
+    done = verb("site", "--data", data, "--out", tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    home = serving(tmp_path / "site")
+    page = browser.new_page()
+    page.goto(f"{home[:-1]}{OLD}?utm_source=mail#cite")
+    page.wait_for_url(f"{home[:-1]}{NEW}?utm_source=mail#cite")
+    assert "127.1" in page.locator("h1").inner_text()
+    page.close()
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{home[:-1]}{OLD}")
+    plain.wait_for_url(f"{home[:-1]}{NEW}")
+    plain.close()
+
+
+@pytest.mark.browser
+def test_what_was_withdrawn_says_why(tmp_path, serving, browser):
+    data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    cut_down(data)
+    assert verb("release", "--data", data, "--day", "2026-11-24").returncode == 0
+    with (data / "permalinks.csv").open("a", encoding="utf-8") as file:
+        file.write("/c/grid-batteries/gone-2020/,claim,2025-01-31,,Its source <b>withdrew</b> it.\n")
+    done = verb("site", "--data", data, "--out", tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    page = browser.new_page()
+    page.goto(f"{serving(tmp_path / 'site')}c/grid-batteries/gone-2020/")
+    text = page.locator("main").inner_text()
+    assert "This was withdrawn" in text
+    assert "Its source <b>withdrew</b> it." in text
+    assert "31 January 2025" in text.replace("\u00a0", " ")
+    page.close()
