@@ -28,7 +28,7 @@ def test_two_values_of_one_source_for_one_key_are_a_warning():
         == "USD 10 bn and USD 12 bn: the digits printed leave no value common to all"
     )
     assert finding.subjects == ("size-2024", "other")
-    assert finding.id == "same-key-conflict-size-2024-other"
+    assert finding.id == "same-key-conflict-market-size-2024-volt-research-batteries-2025"
 
 
 def test_rival_values_of_several_sources_are_a_notice():
@@ -39,7 +39,7 @@ def test_rival_values_of_several_sources_are_a_notice():
     (finding,) = found(same_key_conflict, *rivals)
     assert finding.severity == Severity.NOTICE
     assert plain(finding.title) == "Three sources disagree on “Market size” for 2024: USD 9 bn to USD 12.5 bn"
-    assert finding.id == "same-key-conflict-9"
+    assert finding.id == "same-key-conflict-market-size-2024"
     assert plain(finding.arithmetic).startswith("USD 9 bn (B), USD 11 bn (C) and USD 12.5 bn (A):")
 
 

@@ -61,7 +61,7 @@ ODDITIES = (
     (WHOLE, "printed-ratio-disagrees-share-north-america-2023", "= 10.7 bn, the whole that would fit"),
     # Continuous glucose monitoring
     (GLUCOSE, "fastest-is-slower-growth-rank-asia-pacific", "16.68 % − 16.08 %"),
-    (GLUCOSE, "same-key-conflict-mordor-older-size-2030", "USD 28,715.26 m"),
+    (GLUCOSE, "same-key-conflict-market-size-2030", "USD 28,715.26 m"),
     (GLUCOSE, "rivals-far-apart-market", "between USD 951.61 m and USD 12.71 bn"),
     (GLUCOSE, "rivals-far-apart-market-growth", "between 3.6 % and 16.68 % a year"),
     (GLUCOSE, "base-year-mismatch-shares", "Shares are of 2024, the headline size is of 2025"),

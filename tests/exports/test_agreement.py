@@ -92,5 +92,6 @@ def test_the_zip_holds_the_same_files_and_its_checksums_hold(built_site, market)
     assert {"README.md", "LICENSE.txt", "SHA256SUMS", "datapackage.json"} <= held.keys()
     for name in (f"{market}.csv", f"{market}.xlsx", f"{market}.json", "datapackage.json"):
         assert held[name] == (downloads(built_site, market) / name).read_bytes(), name
-    sums = dict(reversed(line.split("  ")) for line in held["SHA256SUMS"].decode().splitlines())
+    lines = [line.split("  ") for line in held["SHA256SUMS"].decode().splitlines()]
+    sums = {name: digest for digest, name in lines}
     assert sums == {name: sha256(held[name]).hexdigest() for name in held if name != "SHA256SUMS"}

@@ -2,9 +2,9 @@
 
 import json
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from citeproc import Citation as Cited
 from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
@@ -34,7 +34,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("title", HOSTILE)
 def test_bibtex_has_one_entry_whatever_the_title(title):
-    library = bibtexparser.parse_string(bibtex(cited(title)))
+    library = parse_string(bibtex(cited(title)))
     assert not library.failed_blocks
     (entry,) = library.entries
     assert entry.key == "almanac-c-cars-size-2024"

@@ -81,8 +81,8 @@ def test_published_figures_lead_to_their_claims_in_their_markets():
         "Whole": "USD 13.1 bn2023, estimate",
     }
     links = [a.get("href") for a in tree.findall(".//a[@class='ma-n']")]
-    assert "../../markets/part/data/#size" in links
-    assert "../../markets/whole/data/#target" in links
+    assert "../../c/part/size/" in links
+    assert "../../c/whole/target/" in links
 
 
 def test_the_common_year_tells_what_is_published_and_how_the_rest_was_computed():

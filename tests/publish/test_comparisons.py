@@ -82,7 +82,7 @@ def test_the_figure_stands_on_the_comparisons_page_and_not_on_the_home_page(site
     page = page_of(site / "f" / "all" / "compare-both")
     links = hrefs(page)
     assert "../../../compare/both/#figure-compare-both" in links
-    assert f"../../../markets/{SECOND}/data/#size-2024" in links
+    assert f"../../../c/{SECOND}/size-2024/" in links
     for ending in ("svg", "png", "csv", "json"):
         assert (site / "f" / "all" / f"compare-both.{ending}").is_file()
 

@@ -10,7 +10,7 @@ from scripts.charts import figures
 from scripts.derive import derive
 from scripts.render.drawn import Drawn
 from scripts.render.standalone import standalone
-from scripts.sharing import Shared, figure_page, live_page
+from scripts.sharing import Preview, Shared, figure_page, live_page
 from tests.charts.markets import hostile
 
 EVIL = '</script><!--<script>alert(1)</script> " onload=alert(1) & {{ 7*7 }}'
@@ -23,11 +23,18 @@ def evil():
         yield Shared(known, DRAWN, "https://example.org/", EVIL, "", "", {})
 
 
-@pytest.mark.parametrize("page", [figure_page, live_page])
+def alone(shared):
+    return figure_page(shared, Preview(b"", EVIL), "2026-11-23")
+
+
+@pytest.mark.parametrize("page", [alone, live_page])
 def test_no_text_becomes_markup_script_or_handler(page):
     for shared in evil():
         tree = html.document_fromstring(page(shared))
-        assert len(tree.findall(".//script")) == {figure_page: 1, live_page: 2}[page]
+        assert len(tree.findall(".//script")) == 2
+        if page is alone:
+            linked = tree.findtext(".//script[@type='application/ld+json']")
+            assert json.loads(linked or "{}")["name"] == EVIL
         assert not [name for element in tree.iter() for name in element.attrib if str(name).startswith("on")]
         assert tree.findtext(".//h1") == EVIL
         assert not tree.xpath("//comment()")

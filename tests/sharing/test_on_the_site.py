@@ -92,10 +92,13 @@ def test_png_is_twice_the_size_of_the_svg(built_site):
         assert (width, height) == (2 * int(root.get("width")), 2 * int(root.get("height")))
 
 
-def test_search_and_sitemap_know_nothing_of_figure_pages(built_site):
+def test_search_finds_each_figure_once_and_no_live_frame(built_site):
     assert "/f/" not in (built_site / "sitemap.xml").read_text(encoding="utf-8")
     index = json.loads((built_site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert not [one for one in index["docs"] if one["location"].startswith("f/")]
+    found = [one["location"] for one in index["docs"] if one["location"].startswith("f/")]
+    pages = {path.relative_to(built_site).as_posix() + "/" for path in shared(built_site)}
+    assert len(found) == len(set(found))
+    assert set(found) == pages
 
 
 def test_the_runtime_is_the_installed_vega_and_only_live_pages_load_it(built_site):
