@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from scripts.audit import Report
 from scripts.charts import Figure, figure_id
@@ -16,16 +17,18 @@ from scripts.exports import (
     market_files,
 )
 from scripts.model import PORTFOLIO, Catalog
+from scripts.notation import capital, counted
 from scripts.pages import (
     Fragment,
     MarketView,
+    Page,
     audit_fragment,
     compare_pages,
     market_pages,
     rule_pages,
     site_fragments,
 )
-from scripts.publish import Publication
+from scripts.publish import About, Publication
 from scripts.render.drawn import Drawn
 from scripts.render.pictures import Picture
 from scripts.sharing import (
@@ -35,11 +38,14 @@ from scripts.sharing import (
     live_page,
     moved_page,
     number_pages,
+    placed_figures,
     shared,
     withdrawn_page,
 )
 
 Files = Iterator[tuple[str, str | bytes]]
+# Its name, its title and a sentence about it.
+Notebook = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -55,41 +61,82 @@ class Edition:
     address: str
 
     @property
-    def reports(self) -> tuple[Report, ...]:
-        """The audit of each market."""
-        return tuple(view.report for view in self.views)
+    def together(self) -> list[tuple[Figure, Drawn]]:
+        """The figures of all markets, which stand on the home page."""
+        compared = {figure_id(comparison) for comparison in self.catalog.comparisons.values()}
+        return [pair for pair in self.drawn if pair[0].market == PORTFOLIO and pair[0].id not in compared]
+
+    @cached_property
+    def drafts(self) -> tuple[list[Page], list[Fragment]]:
+        """The pages that follow from the data, and the fragments that stand on them."""
+        of_several = [pair for pair in self.drawn if pair[0].market == PORTFOLIO]
+        drafts = [market_pages(view) for view in self.views]
+        drafts.append(compare_pages(self.views, self.catalog.comparisons, of_several))
+        pages = [page for pages, _ in drafts for page in pages] + rule_pages(self.views, self.house)
+        return pages, [fragment for _, placed in drafts for fragment in placed]
 
 
-def contents(edition: Edition, notebooks: list[tuple[str, str, str]]) -> dict[str, bytes]:
-    """Every generated file. A notebook is given by its name, its title and a sentence about it."""
-    together = [pair for pair in edition.drawn if pair[0].market == PORTFOLIO]
-    compared = {figure_id(comparison) for comparison in edition.catalog.comparisons.values()}
-    home = [pair for pair in together if pair[0].id not in compared]
-    fragments = site_fragments(edition.views, edition.catalog, notebooks, home)
-    files: dict[str, str | bytes] = {}
-    drafts = [market_pages(view) for view in edition.views]
-    drafts.append(compare_pages(edition.views, edition.catalog.comparisons, together))
-    for pages, placed in drafts:
-        files |= {page.path: page.text for page in pages}
-        fragments += placed
-    files |= {page.path: page.text for page in rule_pages(edition.views, edition.house)}
+def contents(edition: Edition, notebooks: list[Notebook]) -> dict[str, bytes]:
+    """Every generated file."""
+    pages, placed = edition.drafts
+    fragments = site_fragments(edition.views, edition.catalog, notebooks, edition.together) + placed
     fragments.append(audit_fragment(edition.views, edition.house))
+    files: dict[str, str | bytes] = {page.path: page.text for page in pages}
     files |= {f"_fragments/{fragment.name}.html": fragment.html for fragment in fragments}
-    files |= dict(_of_figures(edition, fragments))
+    files |= dict(_of_figures(edition, placed))
     files |= dict(number_pages(edition.views, edition.address))
     files |= dict(_for_machines(edition))
     return {path: c if isinstance(c, bytes) else c.encode("utf-8") for path, c in files.items()}
 
 
-def publication(edition: Edition) -> Publication:
-    """What MkDocs' pages are completed with: what they are about, and what the search finds beside them."""
+def publication(edition: Edition, files: Iterable[str], notebooks: Iterable[Notebook]) -> Publication:
+    """What MkDocs' pages are completed with: what they are about, and what stands beside them; `files` are by path."""
     entries = [*found_numbers(edition.views, edition.address)]
     entries += [
         (f"f/{figure.market}/{figure.id}/", figure.title, f"{figure.subtitle}. {figure.source_line}")
         for figure, _ in edition.drawn
     ]
-    about = {f"markets/{v.market.id}/data/": [dataset(v, edition.address)] for v in edition.views}
-    return Publication(edition.address, edition.catalog.newest_date, about, entries)
+    light = (path.removesuffix("index.html") for path in files if path.endswith("/index.html"))
+    places = [place for place in light if place.startswith(("c/", "f/")) and not place.endswith("/live/")]
+    return Publication(
+        edition.address, edition.catalog.newest_date, _about(edition, notebooks), entries, places
+    )
+
+
+def _about(edition: Edition, notebooks: Iterable[Notebook]) -> dict[str, About]:
+    """What is known of each page beside its text, by its place below the home page."""
+    pages, placed = edition.drafts
+    drawn = {(figure.market, figure.id): figure for figure, _ in edition.drawn}
+    leading: dict[str, Figure] = {"": edition.together[0][0]} if edition.together else {}
+    for place, key in placed_figures(placed):
+        if key in drawn:  # some fragments are tables
+            leading.setdefault(place, drawn[key])
+    cards = {place: _card(edition, figure) for place, figure in leading.items()}
+    datasets = {
+        f"markets/{view.market.id}/data/": (dataset(view, edition.address),) for view in edition.views
+    }
+    markets = {view.market.id for view in edition.views}
+    about = {"": About(cards.get(""), says=_said(edition)), "audit/": About(says=_said(edition))}
+    about |= {f"notebooks/{name}/": About(says=says) for name, _, says in notebooks}
+    for page in pages:
+        feed = next((step for step in page.place.split("/")[1:2] if step in markets), PORTFOLIO)
+        about[page.place] = About(cards.get(page.place), feed, datasets.get(page.place, ()))
+    return about
+
+
+def _said(edition: Edition) -> str:
+    """What the audit of all markets came to, for the pages that show it."""
+    claims = sum(len(view.market.claims) for view in edition.views)
+    examined = sum(view.report.examined for view in edition.views)
+    odd = examined - sum(view.report.passed for view in edition.views)
+    of_markets = f"{counted(claims, 'published figure')} in {counted(len(edition.views), 'market')}"
+    return f"{capital(of_markets)}, held against themselves and each other: {odd:,} of {examined:,} checks find something."
+
+
+def _card(edition: Edition, figure: Figure) -> Preview:
+    """A figure's preview card."""
+    picture = edition.pictures[figure.market, figure.id]
+    return Preview(picture.card, f"{figure.title}. {figure.subtitle}")
 
 
 def old_addresses(edition: Edition, files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -123,7 +170,7 @@ def _of_figures(edition: Edition, fragments: Iterable[Fragment]) -> Files:
     """Each figure's page, its files and its live frame; and what live frames have in common."""
     for known in shared(edition.drawn, edition.views, fragments, edition.address):
         picture = edition.pictures[known.figure.market, known.figure.id]
-        card = Preview(picture.card, f"{known.figure.title}. {known.figure.subtitle}")
+        card = _card(edition, known.figure)
         yield card.path, card.png
         yield f"{known.path}/index.html", figure_page(known, card, edition.catalog.newest_date)
         yield f"{known.path}/live/index.html", live_page(known)

@@ -12,6 +12,7 @@ from scripts.charts.sparkline import sparkline
 from scripts.derive import Compared, compare
 from scripts.model import PORTFOLIO, Comparison
 from scripts.notation import listing
+from scripts.notation import told as describe
 from scripts.pages.compare_rows import Column, coverage, leaders, money, reckoned, tags
 from scripts.pages.compare_wholes import wholes
 from scripts.pages.environment import rendered
@@ -117,5 +118,5 @@ def _page(
         sparkline=sparkline,
     )
     names = listing([column.name for column in columns])
-    about = f"{names} side by side: size, forecast, growth, definitions, and how sure each is. Each figure with its source."
+    about = describe(answer(compared), f"{names} side by side.", "Each figure with its source.")
     return Page(f"{FOLDER}/{comparison.id}.md", comparison.title, about, body, (), DATA)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from scripts.audit import guides
 from scripts.derive import Estimate, money_id, quantity, required_id, segment_money
 from scripts.model import Claim, Event, FactCheck, Quantity
-from scripts.notation import full, period
+from scripts.pages.description import description
 from scripts.pages.environment import rendered
 from scripts.pages.kinds import DYNAMICS, KINDS, Kind
 from scripts.pages.page import Fragment, Page, Tab
@@ -54,7 +54,7 @@ def _page(kind: Kind, present: list[Kind], page: Setting) -> Page:
     folder = f"markets/{view.market.id}"
     path = f"{folder}/{kind.slug}.md" if kind.slug else f"{folder}/index.md"
     data_file = _data_file(kind, folder)
-    return Page(path, title, description(kind, view), body, tabs, data_file)
+    return Page(path, title, description(kind, view, page.says), body, tabs, data_file)
 
 
 def _money(share: Claim, size: Claim) -> Quantity:
@@ -82,11 +82,3 @@ def _by_scope(estimates: Iterable[Estimate]) -> list[tuple[str, list[Estimate]]]
 def _data_file(kind: Kind, folder: str) -> str:
     files = {"": "market.yml", "dynamics": "commentary.md", "evidence": "fact_checks.csv"}
     return f"data/{folder}/{files.get(kind.slug, 'observations.csv')}"
-
-
-def description(kind: Kind, view: MarketView) -> str:
-    """A sentence for search engines: what the page answers, with the headline figures where there are any."""
-    size, target = view.market.headline.size, view.market.headline.target
-    said = [f"{full(claim)} in {period(claim.period)}" for claim in (size, target) if claim]
-    figures = f" Market size: {', '.join(said)}." if said else ""
-    return f"{view.market.short_title}: {kind.answers[0].lower()}{kind.answers[1:]}.{figures} Each figure with its source."

@@ -39,6 +39,12 @@ class Page:
     data_file: str
 
     @property
+    def place(self) -> str:
+        """The page's place below the home page: `markets/batteries/forecast/`."""
+        stem = self.path.removesuffix(".md")
+        return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+
+    @property
     def text(self) -> str:
         """The file's text. Titles are escaped here, since MkDocs themes print front matter raw."""
         meta = {

@@ -70,6 +70,12 @@ class Setting:
         shown, drawn = self.view.figures[figure], self.view.drawn[figure]
         return self._placed(figure, figure_block(shown, drawn, self.record, root=self.root, level=level))
 
+    @property
+    def says(self) -> str:
+        """What the first figure that was placed says; nothing where none was."""
+        names = (fragment.name.rpartition("/")[2] for fragment in self.fragments)
+        return next((self.view.figures[name].title for name in names if name in self.view.figures), "")
+
     def what_if(self) -> Markup:
         """The placeholder of the sensitivity section, or nothing where there is no outlook."""
         html = what_if(self.view.derived)

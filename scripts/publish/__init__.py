@@ -2,11 +2,13 @@
 
 from scripts.publish.finish import Publication, finish
 from scripts.publish.fonts import write_fonts
+from scripts.publish.heads import About
 from scripts.publish.mkdocs_run import RenderingError, render_site, site_address
 from scripts.publish.staging import BusyError, TargetError, check_target, staging, swap
 from scripts.publish.verify import verify
 
 __all__ = [
+    "About",
     "BusyError",
     "Publication",
     "RenderingError",

@@ -1,13 +1,14 @@
 """What a rendered site still lacks, and what it has too much of, before it is verified and published."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.publish.heads import About, complete_heads
 from scripts.publish.policy import secure
 from scripts.publish.search import Entry, write_index
+from scripts.publish.sitemap import write_sitemap
 from scripts.publish.stylesheet import join_styles
 from scripts.publish.twins import write_twins
 
@@ -17,12 +18,16 @@ LEFTOVERS = ("assets/javascripts/lunr", "assets/images/favicon.png")
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What a site is published with: the home page's absolute address, its date, what pages are about, what is found."""
+    """What a site is published with: the home page's absolute address, its date, what pages are about, what is found.
+
+    `places` are those of its light pages below the home page.
+    """
 
     address: str
     date: str
-    about: About
+    about: Mapping[str, About]
     entries: Sequence[Entry]
+    places: Sequence[str]
 
 
 def finish(site: Path, known: Publication) -> None:
@@ -33,6 +38,7 @@ def finish(site: Path, known: Publication) -> None:
     complete_heads(site, known.address, known.date, known.about)
     write_index(site, known.entries)
     write_twins(site, known.address)
+    write_sitemap(site, known.address, known.date, known.places)
     join_styles(site)
     secure(site)
     for name in LEFTOVERS:

@@ -1,56 +1,72 @@
 """The heads of MkDocs' pages: what previews, search engines and machines read, with a card drawn for each page."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
-from typing import Any
 
+from scripts.exports import Citation
 from scripts.notation import told
+from scripts.publish.policy import unfinished
 from scripts.publish.tags import Tag, tags
 from scripts.publish.twins import TWIN
-from scripts.sharing import NAME, linked, preview
+from scripts.sharing import NAME, JsonLd, Preview, cite_block, linked, preview
 
+# What our theme ends a page with; how to cite it stands above.
+FOOT = '<p class="ma-print-address">'
 MORE = (f"Published market figures as claims with sources, at {NAME}.", "Checked against each other.")
 
-# Further things that a page is about, in the words of schema.org, by the page's place below the home page.
-About = Mapping[str, Sequence[Mapping[str, Any]]]
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a page beside its text: the card of its first figure, its feed, and what schema.org says of it.
+
+    `says` describes it instead of the description that it was written with.
+    """
+
+    card: Preview | None = None
+    feed: str = "all"
+    data: tuple[JsonLd, ...] = ()
+    says: str = ""
 
 
-def complete_heads(site: Path, address: str, newest_date: str, about: About) -> None:
-    """Give each page of MkDocs that has an address of its own what our light pages have; `address` is the home page's."""
-    for path in sorted(site.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
+def complete_heads(site: Path, address: str, newest_date: str, about: Mapping[str, About]) -> None:
+    """Give each page of MkDocs that has an address of its own what our light pages have; `address` is the home page's.
+
+    `about` is by the page's place below the home page. The card shows the first figure of a page, or else its title.
+    """
+    for path, page in unfinished(site):
         found = tags(page[: page.find("</head>")])
         canonical = _first(found, "link", "rel", "canonical")
-        if canonical is None or any(
-            _first(found, "meta", *has) for has in (("property", "og:title"), ("name", "robots"))
-        ):
-            continue  # a light page has its own, a frame or an old address needs none
+        if canonical is None or _first(found, "meta", "name", "robots"):
+            continue  # the page for lost addresses has none of its own
         place = path.relative_to(site).as_posix().removesuffix("index.html")
-        title = unescape(page[page.find("<title>") + 7 : page.find("</title>")])
-        title = title.removesuffix(f" – {NAME}") if place else title
+        known, here = about.get(place, About()), f"{address}{place}"
+        title = _title(page, place)
         described = _first(found, "meta", "name", "description")
-        says = told(described.attributes["content"] if described else f"{title}.", *MORE)
-        card = preview(title, says, f"{address}{place}")
+        written = described.attributes["content"] if described else f"{title}."
+        says = told(known.says or written, *MORE)
+        card = known.card or preview(title, says, here)
         (site / card.path).parent.mkdir(parents=True, exist_ok=True)
         (site / card.path).write_bytes(card.png)
-        own = {
-            "@type": "WebPage" if place else "WebSite",
-            "name": title,
-            "description": says,
-            "url": f"{address}{place}",
-            "dateModified": newest_date,
-        }
-        head = _head(title, says, f"{address}{place}", f"{address}{card.path}", card.alt)
-        head += f'<link rel="alternate" type="text/markdown" href="{TWIN}" title="This page as Markdown">'
+        head = _head(title, says, here, f"{address}{card.path}", card.alt)
+        head += _link("text/markdown", TWIN, "This page as Markdown")
+        head += _link("application/atom+xml", f"{address}feeds/{known.feed}.xml", "What changed")
+        kind = "WebPage" if place else "WebSite"
+        own = {"@type": kind, "name": title, "description": says, "url": here, "dateModified": newest_date}
         head += "".join(
-            f'<script type="application/ld+json">{linked(data)}</script>'
-            for data in (own, *about.get(place, ()))
+            f'<script type="application/ld+json">{linked(data)}</script>' for data in (own, *known.data)
         )
         at = described or canonical
-        head = _meta("name", "description", says) + head
-        page = page[: at.start] + ("" if described else page[at.start : at.end]) + head + page[at.end :]
-        path.write_text(page, encoding="utf-8", newline="\n")
+        whole = page[: at.start] + head + ("" if described else page[at.start : at.end]) + page[at.end :]
+        cited = cite_block(Citation(place or "home", title, here, newest_date, ""))
+        path.write_text(whole.replace(FOOT, cited + FOOT, 1), encoding="utf-8", newline="\n")
+
+
+def _title(page: str, place: str) -> str:
+    """A page's own title, without the site's name behind it; the home page's is that name."""
+    title = unescape(page[page.find("<title>") + 7 : page.find("</title>")])
+    return title.removesuffix(f" – {NAME}") if place else title
 
 
 def _first(found: Sequence[Tag], name: str, attribute: str, value: str) -> Tag | None:
@@ -76,9 +92,16 @@ def _head(title: str, says: str, address: str, card: str, alt: str) -> str:
         "twitter:description": says,
         "twitter:image": card,
     }
-    return "".join(_meta("property", key, value) for key, value in graph.items()) + "".join(
-        _meta("name", key, value) for key, value in card_tags.items()
+    described = _meta("name", "description", says)
+    return (
+        described
+        + "".join(_meta("property", key, value) for key, value in graph.items())
+        + "".join(_meta("name", key, value) for key, value in card_tags.items())
     )
+
+
+def _link(kind: str, target: str, title: str) -> str:
+    return f'<link rel="alternate" type="{kind}" href="{escape(target)}" title="{title}">'
 
 
 def _meta(kind: str, name: str, content: str) -> str:

@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.publish.tags import Tag, tags
@@ -23,15 +23,24 @@ DIRECTIVES = (
     "form-action 'none'",
 )
 POLICY = "content-security-policy"
+# Browsers look for the encoding here and nowhere else, and the policy stands right behind it.
+BEGINNING = 1024
+
+
+def unfinished(site: Path) -> Iterator[tuple[Path, str]]:
+    """The pages that MkDocs rendered, with their text: those without a policy. Light pages begin with their own."""
+    for path in sorted(site.rglob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        if POLICY not in page[:BEGINNING].lower():
+            yield path, page
 
 
 def secure(site: Path) -> None:
     """Give each page without a policy a strict one that knows its inline scripts; pages with their own keep it.
 
-    It stands first in the head, after the encoding alone, which browsers look for in the first 1,024 bytes.
+    It stands first in the head, after the encoding alone.
     """
-    for path in sorted(site.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
+    for path, page in unfinished(site):
         found = tags(page)
         place = next((tag.end for tag in found if tag.name == "meta" and "charset" in tag.attributes), None)
         if place and policy_of(found) is None:

@@ -12,7 +12,7 @@ LEFT_OUT = (
     "//script | //style | //form | //button | //textarea | //svg | //*[@hidden] | //a[@class='headerlink']"
     " | //*[contains(@class, 'ma-figure__actions') or contains(@class, 'ma-print-address')"
     " or contains(@class, 'ma-edit') or contains(@class, 'ma-tabs') or contains(@class, 'md-source-file')"
-    " or contains(@class, 'md-content__button')]"
+    " or contains(@class, 'md-content__button') or contains(@class, 'ma-cite')]"
 )
 APART = (
     ".//*[contains(@class, 'ma-locator') or contains(@class, 'ma-note')]"

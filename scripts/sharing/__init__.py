@@ -1,20 +1,23 @@
 """Sharing: every figure and every number on pages of their own, and a figure alive in a frame that others may embed."""
 
+from scripts.sharing.cited import cite_block
 from scripts.sharing.claim_page import SharedClaim, claim_page
 from scripts.sharing.figure_page import figure_page
 from scripts.sharing.live_page import live_page
 from scripts.sharing.name import NAME
 from scripts.sharing.numbers import AddressTakenError, found_numbers, number_pages
 from scripts.sharing.old_address import moved_page, withdrawn_page
-from scripts.sharing.preview import Preview, linked, preview
-from scripts.sharing.shared import Shared, shared
+from scripts.sharing.preview import JsonLd, Preview, linked, preview
+from scripts.sharing.shared import Shared, placed_figures, shared
 
 __all__ = [
     "NAME",
     "AddressTakenError",
+    "JsonLd",
     "Preview",
     "Shared",
     "SharedClaim",
+    "cite_block",
     "claim_page",
     "figure_page",
     "found_numbers",
@@ -22,6 +25,7 @@ __all__ = [
     "live_page",
     "moved_page",
     "number_pages",
+    "placed_figures",
     "preview",
     "shared",
     "withdrawn_page",

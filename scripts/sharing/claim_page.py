@@ -8,7 +8,7 @@ from typing import Any
 from scripts.charts import Figure
 from scripts.derive import quantity
 from scripts.exports import Citation
-from scripts.model import Claim, Derived, Finding, Printed, Qualifier, UnitKind, Verdict
+from scripts.model import Claim, Derived, Finding, Printed, Qualifier, Rank, UnitKind, Verdict
 from scripts.notation import full, lower_first, moment, number, period, span, told, with_unit
 from scripts.pages import MarketView
 from scripts.pages.view import VERDICT_WORDS
@@ -129,8 +129,16 @@ class SharedClaim:
 
     @property
     def preview(self) -> Preview:
-        """The card that messengers show."""
-        return preview(full(self.claim), f"{self.sentence}.", self.address)
+        """The card that messengers show: what it says large must not pass for what we follow, or for undisputed."""
+        grave = self.view.findings(self.claim.id)
+        doubt = (
+            " We do not follow it."
+            if self.claim.rank == Rank.DEPRECATED
+            else f" But: {grave[0].title}."
+            if grave
+            else ""
+        )
+        return preview(full(self.claim), f"{self.sentence}.{doubt}", self.address)
 
     @property
     def data(self) -> Mapping[str, Any]:

@@ -1,6 +1,6 @@
 """A figure as it is shared: what it shows, where it stands, and what it belongs to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scripts.charts import Figure
@@ -72,10 +72,8 @@ def shared(
     """Each figure with its context: the first page on which `placed` has it, by fragments `<market>/<page>/<figure>`."""
     known = {view.market.id: view for view in views}
     contexts: dict[tuple[str, str], str] = {}
-    for fragment in placed:
-        market, _, rest = fragment.name.partition("/")
-        page, _, figure = rest.partition("/")
-        contexts.setdefault((market, figure), page)
+    for place, key in placed_figures(placed):
+        contexts.setdefault(key, place)
     return [
         _of_market(figure, drawn, known[figure.market], contexts.get((figure.market, figure.id)), site)
         if figure.market != PORTFOLIO
@@ -84,27 +82,38 @@ def shared(
     ]
 
 
+def placed_figures(placed: Iterable[Fragment]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The page that each fragment stands on, by its place below the home page, and the market and id of its figure.
+
+    Fragments that enter no page of a market and no comparison are left out.
+    """
+    for fragment in placed:
+        market, _, rest = fragment.name.partition("/")
+        page, _, figure = rest.partition("/")
+        if figure:
+            home = "compare/" if market == PORTFOLIO else f"markets/{market}/"
+            yield home if page == "overview" else f"{home}{page}/", (market, figure)
+
+
 def _of_several(
-    figure: Figure, drawn: Drawn, views: Mapping[str, MarketView], comparison: str | None, site: str
+    figure: Figure, drawn: Drawn, views: Mapping[str, MarketView], place: str | None, site: str
 ) -> Shared:
     """A figure of all markets stands on the home page, one of a comparison on the page of that."""
-    if comparison is None:
+    if place is None:
         return Shared(figure, drawn, site, "All markets", "", f"#figure-{figure.id}", {})
-    compared = next(iter(views.values())).catalog.comparisons[comparison]
-    home = f"compare/{comparison}/"
+    compared = next(iter(views.values())).catalog.comparisons[place.split("/")[1]]
     records = {
         f"{market}/{claim}": f"c/{market}/{claim}/"
         for market in compared.markets
         for claim in views[market].market.claims
     }
-    return Shared(figure, drawn, site, compared.title, home, f"{home}#figure-{figure.id}", records)
+    return Shared(figure, drawn, site, compared.title, place, f"{place}#figure-{figure.id}", records)
 
 
-def _of_market(figure: Figure, drawn: Drawn, view: MarketView, page: str | None, site: str) -> Shared:
+def _of_market(figure: Figure, drawn: Drawn, view: MarketView, place: str | None, site: str) -> Shared:
     home = f"markets/{view.market.id}/"
-    context = f"{home}{'' if page == 'overview' else f'{page}/'}" if page else None
     records = {claim: f"c/{view.market.id}/{claim}/" for claim in view.market.claims}
     records |= {event.id: f"{home}dynamics/#{event.id}" for event in view.market.events}
     records |= {study.id: f"{home}evidence/#{study.id}" for study in view.market.studies}
-    anchor = f"{context}#figure-{figure.id}" if context is not None else home
+    anchor = f"{place}#figure-{figure.id}" if place is not None else home
     return Shared(figure, drawn, site, view.market.short_title, home, anchor, records)
