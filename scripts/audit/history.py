@@ -6,11 +6,12 @@ from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Place, Se
 from scripts.notation import moment
 
 
-def changed_without_reason(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def changed_without_reason(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
     """A figure that was published is changed for a reason that is written down, and never removed.
 
     Readers have quoted it. Its row says in `revision_reason` why it changed; a figure that no longer holds keeps its row and
-    is ranked deprecated. The figures are compared with the newest of the market's `vintages`.
+    is ranked deprecated. The figures are compared with the newest of the market's `vintages`; one that was renamed is
+    found by its row in the ledger of addresses.
 
     Arithmetic: none; value, qualifier, unit and period are compared as typed.
 
@@ -22,8 +23,11 @@ def changed_without_reason(market: Market, _catalog: Catalog) -> Iterator[Findin
         return
     last = market.vintages[-1]
     for name, before in last.published.items():
-        claim = market.claims.get(name)
-        if claim is None:
+        now = catalog.now_called(market.id, name)
+        claim = market.claims.get(now or "")
+        if now is None:
+            yield HELD
+        elif claim is None:
             yield _lost(market, name, last)
         elif claim.typed != before and not claim.revision_reason:
             yield _changed(market, claim, before, last)
@@ -54,7 +58,8 @@ def _lost(market: Market, name: str, last: Vintage) -> Finding:
         name,
         Severity.ERROR,
         f"{name} was published on {moment(last.date)} and is gone",
-        "restore its row, and rank it deprecated with a reason if it no longer holds",
+        "restore its row, and rank it deprecated with a reason if it no longer holds; if it was renamed, say so in "
+        f"data/permalinks.csv: its new address under moved_to of /c/{market.id}/{name}/",
         (),
         Place(f"{file}/observations.csv"),
     )

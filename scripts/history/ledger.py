@@ -43,12 +43,15 @@ def _kind(path: str) -> AddressKind:
 
 def lost(ledger: Mapping[str, Permalink], made: Mapping[str, AddressKind]) -> list[str]:
     """Each promise that a build would break, as `file:line:column: what - cure`; empty if it keeps all."""
-    fresh = [address for address in made if address not in ledger]
+    fresh = _by_likeness(address for address in made if address not in ledger)
     return [fault for known in ledger.values() for fault in _broken(known, ledger, made, fresh)]
 
 
 def _broken(
-    known: Permalink, ledger: Mapping[str, Permalink], made: Mapping[str, AddressKind], fresh: list[str]
+    known: Permalink,
+    ledger: Mapping[str, Permalink],
+    made: Mapping[str, AddressKind],
+    fresh: Mapping[str, list[str]],
 ) -> Iterator[str]:
     here = f"{known.place}: {known.address}"
     if known.moved_to:
@@ -60,22 +63,37 @@ def _broken(
         elif after and after.withdrawn:
             yield f"{here} leads to {after.address}, which was withdrawn - say so under withdrawn instead"
         elif known.moved_to not in made:
-            meant = _meant(known.moved_to, known.kind, made, list(made))
-            yield f"{here} leads to {known.moved_to}, which is not there{meant}"
+            meant = _meant(known.moved_to, _by_likeness(made))
+            yield f"{here} leads to {known.moved_to}, which is not there - correct moved_to{meant}"
     elif known.withdrawn:
         if known.address in made:
             yield f"{here} was withdrawn and is made again - an address is never reused: give the new content another id"
     elif known.address not in made:
-        meant = _meant(known.address, known.kind, made, fresh)
         yield (
             f"{here} was published on {known.published.text} and is no longer made - restore it, or write its new "
-            f"address under moved_to, or why it is gone under withdrawn{meant}"
+            f"address under moved_to, or why it is gone under withdrawn{_meant(known.address, fresh)}"
         )
 
 
-def _meant(address: str, kind: AddressKind, made: Mapping[str, AddressKind], among: list[str]) -> str:
+def _by_likeness(addresses: Iterable[str]) -> Mapping[str, list[str]]:
+    """Addresses by what a lost one may share with them: the folder, if it was renamed, or its name, if the folder was."""
+    found: dict[str, list[str]] = {}
+    for address in addresses:
+        for part in _parts(address):
+            found.setdefault(part, []).append(address)
+    return found
+
+
+def _parts(address: str) -> tuple[str, str]:
+    folder, _, name = address.rstrip("/").rpartition("/")
+    room = address.split("/")[1]
+    return f"{folder}/", f"{room}:{name}{'/' if address.endswith('/') else ''}"
+
+
+def _meant(address: str, among: Mapping[str, list[str]]) -> str:
     """The likeliest address, if there is one."""
-    like = get_close_matches(address, [other for other in among if made[other] == kind], 1, 0.75)
+    folder, name = _parts(address)
+    like = get_close_matches(address, among.get(folder, ()), 1, 0.75) or among.get(name, [])[:1]
     return f" (did it become {like[0]}?)" if like else ""
 
 

@@ -31,6 +31,14 @@ class Catalog:
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     permalinks: Mapping[str, Permalink] = field(default_factory=dict)
 
+    def now_called(self, market: str, claim: str) -> str | None:
+        """The id that a published claim bears now, as the ledger tells; None where it was withdrawn."""
+        home = f"/c/{market}/"
+        known = self.permalinks.get(f"{home}{claim}/")
+        if known is None or not (known.moved_to or known.withdrawn):
+            return claim
+        return known.moved_to.removeprefix(home).rstrip("/") if known.moved_to.startswith(home) else None
+
     @property
     def newest_date(self) -> str:
         """The newest date that the data state about themselves: the date of the whole site."""

@@ -3,10 +3,21 @@ from dataclasses import replace
 from scripts.audit import audit_house
 from scripts.audit.history import changed_without_reason
 from scripts.audit.origins import single_origin, unused_source
-from scripts.model import HELD, PORTFOLIO, Catalog, Finding, Moment, Severity, Vintage
+from scripts.model import (
+    HELD,
+    PORTFOLIO,
+    AddressKind,
+    Catalog,
+    Finding,
+    Moment,
+    Permalink,
+    Place,
+    Severity,
+    Vintage,
+)
 from tests.audit.examining import cases, findings
 from tests.codelists import CODELISTS
-from tests.factory import market, plain, size, source, words
+from tests.factory import catalog, market, plain, size, source, words
 
 
 def test_figures_of_one_publisher_are_told():
@@ -70,7 +81,33 @@ def test_one_digit_more_is_a_change():
     assert len(findings(changed_without_reason, market(size(2024, "14.20"), vintages=(LAST,)))) == 1
 
 
+def ledger_row(**fate):
+    address = "/c/solid-state-batteries/size-2024/"
+    row = {"moved_to": "", "withdrawn": ""} | fate
+    return {address: Permalink(address, AddressKind.CLAIM, Moment("2026-11-24"), **row, place=Place("x"))}
+
+
+def examined(claims, **fate):
+    known = market(*claims, vintages=(LAST,))
+    return list(changed_without_reason(known, replace(catalog(known), permalinks=ledger_row(**fate))))
+
+
+def test_a_figure_that_was_renamed_in_the_ledger_is_compared_under_its_new_name():
+    moved = {"moved_to": "/c/solid-state-batteries/market-2024/"}
+    assert examined([size(2024, "14.2", name="market-2024")], **moved) == [HELD]
+    (changed,) = examined([size(2024, "12.4", name="market-2024")], **moved)
+    assert changed.title == "market-2024 was published as 14.2 usd-bn 2024 and is now 12.4 usd-bn 2024"
+    (lost,) = examined([], **moved)
+    assert lost.title.endswith("is gone")
+
+
+def test_a_figure_that_was_withdrawn_with_a_reason_is_not_lost():
+    assert examined([], withdrawn="It was never printed.") == [HELD]
+    assert len(examined([])) == 1
+
+
 def test_a_published_figure_is_never_lost():
     (finding,) = findings(changed_without_reason, market(vintages=(LAST,)))
     assert finding.title.endswith("is gone")
+    assert "under moved_to of /c/solid-state-batteries/size-2024/" in finding.arithmetic
     assert finding.place.file.endswith("solid-state-batteries/observations.csv")

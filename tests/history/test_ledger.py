@@ -70,6 +70,18 @@ def test_an_address_that_is_dropped_is_named_with_its_line_and_the_cure():
     ]
 
 
+def test_where_a_market_was_renamed_each_address_is_found_in_its_new_folder():
+    kept = ledger(entry("/c/cars/size-2024/"), entry("/markets/cars/data/cars.csv", line=3))
+    claim, download = lost(kept, made("/c/electric-cars/size-2024/", "/c/electric-cars/growth/"))
+    assert claim.endswith("(did it become /c/electric-cars/size-2024/?)")
+    assert download.endswith("under withdrawn")
+
+
+def test_an_address_unlike_all_others_gets_no_guess():
+    (fault,) = lost(ledger(entry(OLD)), made("/c/cars/share-of-hospitals/", "/f/cars/size-2024/"))
+    assert fault.endswith("or why it is gone under withdrawn")
+
+
 def test_an_address_that_moved_or_was_withdrawn_with_a_reason_is_no_fault():
     assert lost(ledger(entry(OLD, moved_to=NEW)), made(NEW)) == []
     assert lost(ledger(entry(OLD, withdrawn="It was never printed.")), made(NEW)) == []
@@ -90,7 +102,7 @@ def test_a_chain_has_one_hop():
 
 def test_nothing_leads_to_what_is_not_there():
     (missing,) = lost(ledger(entry(OLD, moved_to="/c/cars/market-size-2042/")), made(NEW))
-    assert missing.endswith("which is not there (did it become /c/cars/market-size-2024/?)")
+    assert missing.endswith("is not there - correct moved_to (did it become /c/cars/market-size-2024/?)")
     both = ledger(entry(OLD, moved_to=NEW), entry(NEW, line=3, withdrawn="Gone."))
     (withdrawn,) = lost(both, made())
     assert "which was withdrawn - say so under withdrawn instead" in withdrawn
