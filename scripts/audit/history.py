@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Place, Severity, Vintage
+from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Place, Severity, Typed, Vintage
 from scripts.notation import moment
 
 
@@ -35,7 +35,7 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Iterator[Finding
             yield HELD
 
 
-def _changed(market: Market, claim: Claim, before: tuple[str, str, str, str], last: Vintage) -> Finding:
+def _changed(market: Market, claim: Claim, before: Typed, last: Vintage) -> Finding:
     now = " ".join(part for part in claim.typed if part)
     then = " ".join(part for part in before if part)
     return Finding(

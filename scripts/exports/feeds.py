@@ -7,8 +7,8 @@ from lxml import etree
 
 from scripts.exports.document import as_json
 from scripts.history import Release, releases
-from scripts.model import PORTFOLIO, Claim, Moment
-from scripts.notation import NBSP, capital, counted, full, in_words, moment
+from scripts.model import PORTFOLIO, Claim, Moment, Typed
+from scripts.notation import NBSP, as_published, capital, counted, full, in_words, moment
 from scripts.pages import MarketView
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -32,7 +32,7 @@ def feed_files(views: Sequence[MarketView], newest: str, site: str) -> Iterator[
     """The feeds by path; `newest` is the date of the data, `site` the home page's absolute address."""
     every: list[Entry] = []
     for view in views:
-        entries = [_entry(view, release, site) for release in releases(view.market)]
+        entries = [_entry(view, release, site) for release in releases(view.market, view.catalog)]
         every += entries
         home = f"{site}markets/{view.market.id}/"
         yield from _both(view.market.id, f"{NAME}: {view.market.title}", home, entries, newest, site)
@@ -53,7 +53,10 @@ def _entry(view: MarketView, release: Release, site: str) -> Entry:
     claims = view.market.claims
     home = f"{site}c/{view.market.id}/"
     lines = [
-        (f"{_told(view, claims[r.claim])}, before {_before(r.before)}", f"{home}{r.claim}/")
+        (
+            f"{_told(view, claims[r.claim])}, before {_before(view, claims[r.claim], r.before)}",
+            f"{home}{r.claim}/",
+        )
         for r in release.revised
         if r.claim in claims
     ]
@@ -86,9 +89,8 @@ def _told(view: MarketView, claim: Claim) -> str:
     return f"{view.about(claim)}{when}: {full(claim)} ({who})".replace(NBSP, " ")
 
 
-def _before(typed: tuple[str, str, str, str]) -> str:
-    value, qualifier, unit, _ = typed
-    return " ".join(part for part in (qualifier, value, unit) if part)
+def _before(view: MarketView, claim: Claim, then: Typed) -> str:
+    return as_published(claim, then, view.catalog.codelists.units).replace(NBSP, " ")
 
 
 def _instant(day: Moment) -> str:

@@ -2,10 +2,7 @@
 
 from dataclasses import dataclass
 
-from scripts.model import Market, Moment
-
-# Value, qualifier, unit and period as typed.
-Typed = tuple[str, str, str, str]
+from scripts.model import Catalog, Market, Moment, Typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +25,22 @@ class Release:
     is_first: bool
 
 
-def releases(market: Market) -> tuple[Release, ...]:
-    """The releases of a market, newest first; claims that are in no vintage yet are in none of them."""
+def releases(market: Market, catalog: Catalog) -> tuple[Release, ...]:
+    """The releases of a market, newest first; claims that are in no vintage yet are in none of them.
+
+    A claim that was renamed is one claim, by the id that it bears now; one that was withdrawn is left out.
+    """
     found: list[Release] = []
     known: dict[str, Typed] = {}
     for vintage in market.vintages:
-        added = tuple(name for name in vintage.published if name not in known)
+        renamed = {catalog.now_called(market.id, name): typed for name, typed in vintage.published.items()}
+        published = {name: typed for name, typed in renamed.items() if name}
+        added = tuple(name for name in published if name not in known)
         revised = tuple(
             Revision(name, known[name], typed)
-            for name, typed in vintage.published.items()
+            for name, typed in published.items()
             if name in known and known[name] != typed
         )
         found.append(Release(market.id, vintage.date, added, revised, is_first=not known))
-        known |= vintage.published
+        known |= published
     return tuple(reversed(found))

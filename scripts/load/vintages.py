@@ -7,7 +7,7 @@ from scripts.load.fields import MOMENT
 from scripts.load.folder import Folder, shown
 from scripts.load.problems import Problems, quoted
 from scripts.load.rows import VintageShape
-from scripts.model import Moment, Place, Vintage
+from scripts.model import Moment, Place, Typed, Vintage
 
 FOLDER = "vintages"
 COLUMNS = tuple(VintageShape.model_fields)
@@ -29,7 +29,7 @@ def _is_dated(shelf: Folder, name: str, problems: Problems) -> bool:
 
 
 def _vintage(shelf: Folder, name: str, problems: Problems) -> Vintage:
-    published: dict[str, tuple[str, str, str, str]] = {}
+    published: dict[str, Typed] = {}
     for row in shelf.csv(name, COLUMNS, extra=True).rows:
         shape = check(VintageShape, row.pick(COLUMNS), problems)
         if shape is None:

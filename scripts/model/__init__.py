@@ -1,7 +1,7 @@
 """The nouns: frozen values without files and without arithmetic."""
 
 from scripts.model.catalog import Catalog, Comparison
-from scripts.model.claim import TOTAL, WORLD, Claim, Key, Rank, Status
+from scripts.model.claim import TOTAL, WORLD, Claim, Key, Rank, Status, Typed
 from scripts.model.codelists import Basis, Codelists, Measure, Region, Role, Unit, UnitKind, Word
 from scripts.model.commentary import Entry, Fragment, Paragraph, Reference, Section, Text
 from scripts.model.derived import Derived
@@ -70,6 +70,7 @@ __all__ = [
     "Status",
     "Study",
     "Text",
+    "Typed",
     "Unit",
     "UnitKind",
     "Verdict",

@@ -31,6 +31,10 @@ class Rank(StrEnum):
     DEPRECATED = "deprecated"
 
 
+# Value, qualifier, unit and period as typed: what a vintage keeps of a claim.
+Typed = tuple[str, str, str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """What a claim is about: two claims with one key state the same thing."""
@@ -70,8 +74,8 @@ class Claim:
         return Key(self.measure.code, self.scope, tuple(self.segments.items()), self.region.code, period)
 
     @property
-    def typed(self) -> tuple[str, str, str, str]:
-        """Value, qualifier, unit and period as typed: what a vintage keeps of a claim."""
+    def typed(self) -> Typed:
+        """What a vintage keeps of the claim."""
         period = self.period.text if self.period else ""
         return (self.printed.text, self.printed.qualifier or "", self.unit.code, period)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scripts.model.claim import Claim
+from scripts.model.claim import Claim, Typed
 from scripts.model.codelists import Region, Word
 from scripts.model.commentary import Section
 from scripts.model.evidence import Event, FactCheck, Study
@@ -76,10 +76,10 @@ class AcceptedFinding:
 
 @dataclass(frozen=True, slots=True)
 class Vintage:
-    """The claims as they were published on a date: each id with value, qualifier, unit and period as typed then."""
+    """The claims as they were published on a date, by the ids that they bore."""
 
     date: Moment
-    published: Mapping[str, tuple[str, str, str, str]]
+    published: Mapping[str, Typed]
 
 
 @dataclass(frozen=True, slots=True)

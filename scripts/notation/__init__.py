@@ -18,6 +18,7 @@ from scripts.notation.figures import (
 from scripts.notation.reading import Written, is_absent, read, typed
 from scripts.notation.rounding import rounded, supported_decimals
 from scripts.notation.subjects import publisher, segments, subject, whose
+from scripts.notation.vintages import as_published
 from scripts.notation.words import (
     capital,
     counted,
@@ -33,6 +34,7 @@ from scripts.notation.words import (
 __all__ = [
     "NBSP",
     "Written",
+    "as_published",
     "bare",
     "capital",
     "compact",

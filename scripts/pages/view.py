@@ -1,14 +1,27 @@
 """What a page may ask of a market: its data, what follows from them, and how sure they are."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from scripts.audit import Report, Score, score
 from scripts.charts.figure import Figure
 from scripts.derive import REGION, Derivations, Division, Standing, divisions
-from scripts.model import Catalog, Claim, Comparison, FactCheck, Finding, Key, Market, Rank, Severity, Verdict
+from scripts.model import (
+    Catalog,
+    Claim,
+    Comparison,
+    FactCheck,
+    Finding,
+    Key,
+    Market,
+    Moment,
+    Rank,
+    Severity,
+    Typed,
+    Verdict,
+)
 from scripts.notation import lower_first, subject
 from scripts.render.drawn import Drawn
 
@@ -161,6 +174,16 @@ class MarketView:
         for figure in self.figures.values():
             for claim in dict.fromkeys(row.claim for row in figure.rows if row.claim):
                 found[claim] = (*found.get(claim, ()), figure)
+        return found
+
+    @cached_property
+    def published(self) -> Mapping[str, Sequence[tuple[Moment, Typed]]]:
+        """What each claim was in each vintage, oldest first, by the id that it bears now."""
+        found: dict[str, list[tuple[Moment, Typed]]] = {}
+        for vintage in self.market.vintages:
+            for name, typed in vintage.published.items():
+                if now := self.catalog.now_called(self.market.id, name):
+                    found.setdefault(now, []).append((vintage.date, typed))
         return found
 
     def scope_name(self, code: str) -> str:

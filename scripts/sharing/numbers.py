@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from scripts.model import Rank
 from scripts.notation import NBSP
 from scripts.pages import MarketView
-from scripts.sharing.claim_page import SharedClaim, claim_page
+from scripts.sharing.claim_page import claim_page
 from scripts.sharing.derived_page import SharedDerived, derived_page
 from scripts.sharing.finding_page import SharedFinding, finding_page
+from scripts.sharing.shared_claim import SharedClaim
 
 Files = Iterator[tuple[str, str | bytes]]
 

@@ -19,6 +19,7 @@ ENVIRONMENT.filters |= {
     "measured": notation.measured,
     "period": notation.period,
     "in_words": notation.in_words,
+    "counted": notation.counted,
 }
 
 

@@ -1,0 +1,160 @@
+"""A claim as it is shared: its number, where it stands, what it belongs to, and what else is known of it."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from scripts.charts import Figure
+from scripts.derive import quantity
+from scripts.model import Claim, Derived, Finding, Rank, UnitKind
+from scripts.notation import full, lower_first, number, period, span, told, with_unit
+from scripts.pages import MarketView
+from scripts.sharing.claim_history import History, history
+from scripts.sharing.name import NAME
+from scripts.sharing.preview import Preview, preview
+
+
+@dataclass(frozen=True)
+class SharedClaim:
+    """A claim to be shared from `site`, the absolute address of the home page (with a slash at its end)."""
+
+    claim: Claim
+    view: MarketView
+    site: str
+
+    @property
+    def path(self) -> str:
+        """The claim's place below the home page, without a slash."""
+        return f"c/{self.view.market.id}/{self.claim.id}"
+
+    @property
+    def address(self) -> str:
+        """The absolute address of the claim's page."""
+        return f"{self.site}{self.path}/"
+
+    @property
+    def owner(self) -> str:
+        """The market that the claim belongs to."""
+        return self.view.market.short_title
+
+    @property
+    def belongs(self) -> str:
+        """The way from the home page to that market."""
+        return f"markets/{self.view.market.id}/"
+
+    @cached_property
+    def title(self) -> str:
+        """The value and what it is of."""
+        return f"{full(self.claim)}: {self.about}"
+
+    @cached_property
+    def sentence(self) -> str:
+        """What the number says, of which market and time, and who says so."""
+        return f"{self.about}, {self.claim.status.value} {self.publisher}"
+
+    @property
+    def known(self) -> str:
+        """The interval that the printed digits stand for."""
+        known = quantity(self.claim)
+        if known.low == known.high:
+            return "exactly: it is counted, not measured"
+        return f"{span(known)}, from the digits printed"
+
+    @property
+    def in_full(self) -> str:
+        """The value with all its noughts, where its unit hides some: `USD 14,200,000,000`; else nothing."""
+        unit = self.claim.unit
+        if unit.factor == 1 or unit.kind not in (UnitKind.MONEY, UnitKind.COUNT):
+            return ""
+        whole = self.claim.printed.value * unit.factor
+        return with_unit(number(whole, 0), replace(unit, label="", factor=1))
+
+    @property
+    def citation(self) -> str:
+        """One line that says what is quoted, from whom, and where it stands."""
+        return f"{NAME}: {self.title}, {self.claim.status.value} {self.publisher}{self.where}. {self.address}"
+
+    @property
+    def where(self) -> str:
+        """The place in the publication, after a comma."""
+        return f", {self.claim.locator}" if self.claim.locator else ""
+
+    @property
+    def description(self) -> str:
+        """Value, subject and publisher in 80 to 200 characters, for previews; a contradiction is said at once."""
+        grave = self.view.findings(self.claim.id)
+        return told(
+            f"{self.title}, {self.claim.status.value} {self.publisher}.",
+            f"{grave[0].title}." if grave else "Who says so, how sure it is, who disagrees.",
+            "Who says so, how sure it is, who disagrees.",
+        )
+
+    @property
+    def rivals(self) -> tuple[Claim, ...]:
+        """Other claims of the same market with the same key."""
+        return tuple(c for c in self.view.by_key[self.claim.key] if c is not self.claim)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures in which the claim is drawn."""
+        return self.view.drawn_in.get(self.claim.id, ())
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules find of the claim."""
+        return self.view.report.about(self.claim.id)
+
+    @property
+    def derived(self) -> tuple[Derived, ...]:
+        """What is computed from the claim."""
+        return tuple(v for v in self.view.derived.values.values() if self.claim.id in v.inputs)
+
+    @cached_property
+    def history(self) -> History:
+        """What was published under this claim, and when."""
+        return history(self.claim, self.view)
+
+    @property
+    def opposed(self) -> tuple[Claim, ...]:
+        """Figures of the same measure that a finding sets against this one, where one of the two is not followed."""
+        named = (name for finding in self.view.findings(self.claim.id) for name in finding.subjects)
+        others = (
+            self.view.market.claims[name] for name in dict.fromkeys(named) if name in self.view.market.claims
+        )
+        return tuple(
+            other
+            for other in others
+            if other is not self.claim
+            and other not in self.rivals
+            and other.measure == self.claim.measure
+            and Rank.DEPRECATED in (other.rank, self.claim.rank)
+        )
+
+    @property
+    def neighbours(self) -> int:
+        """How many estimates of neighbouring scopes stand beside it, if it leads."""
+        head = self.view.market.headline
+        leads = self.claim in (head.size, head.target)
+        return sum(not estimate.own for estimate in self.view.derived.estimates) if leads else 0
+
+    @property
+    def preview(self) -> Preview:
+        """The card that messengers show: what it says large must not pass for what we follow, or for undisputed."""
+        grave = self.view.findings(self.claim.id)
+        doubt = f" But: {grave[0].title}." if grave else ""
+        if self.claim.rank == Rank.DEPRECATED:
+            doubt = " We do not follow it."
+        return preview(full(self.claim), f"{self.sentence}.{doubt}", self.address)
+
+    @cached_property
+    def about(self) -> str:
+        """What the claim is about: measure and part, market, time."""
+        subject = self.view.about(self.claim)
+        own = "" if self.claim.scope else f", {lower_first(self.owner)}"
+        when = f", {period(self.claim.period)}" if self.claim.period else ""
+        return f"{subject}{own}{when}"
+
+    @property
+    def publisher(self) -> str:
+        """Who says so, as part of a sentence."""
+        source = self.claim.source
+        return f"as reported by {source.publisher.name}" if source else "without a source"
