@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.publish.heads import About, complete_heads
-from scripts.publish.policy import secure
+from scripts.publish.policy import secure, unfinished
 from scripts.publish.search import Entry, write_index
 from scripts.publish.sitemap import write_sitemap
 from scripts.publish.stylesheet import join_styles
@@ -35,12 +35,13 @@ def finish(site: Path, known: Publication) -> None:
 
     The same site gives the same bytes.
     """
-    complete_heads(site, known.address, known.date, known.about)
+    pages = unfinished(site)
+    complete_heads(site, pages, known.address, known.date, known.about)
     write_index(site, known.entries)
-    write_twins(site, known.address)
+    write_twins(site, pages, known.address)
     write_sitemap(site, known.address, known.date, known.places)
-    join_styles(site)
-    secure(site)
+    join_styles(site, pages)
+    secure(pages)
     for name in LEFTOVERS:
         target = site / name
         if target.is_dir():

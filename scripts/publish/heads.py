@@ -1,13 +1,12 @@
 """The heads of MkDocs' pages: what previews, search engines and machines read, with a card drawn for each page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
 from scripts.exports import Citation
 from scripts.notation import told
-from scripts.publish.policy import unfinished
 from scripts.publish.tags import Tag, tags
 from scripts.publish.twins import TWIN
 from scripts.sharing import NAME, JsonLd, Preview, cite_block, linked, preview
@@ -30,12 +29,15 @@ class About:
     says: str = ""
 
 
-def complete_heads(site: Path, address: str, newest_date: str, about: Mapping[str, About]) -> None:
+def complete_heads(
+    site: Path, pages: Iterable[Path], address: str, newest_date: str, about: Mapping[str, About]
+) -> None:
     """Give each page of MkDocs that has an address of its own what our light pages have; `address` is the home page's.
 
     `about` is by the page's place below the home page. The card shows the first figure of a page, or else its title.
     """
-    for path, page in unfinished(site):
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
         found = tags(page[: page.find("</head>")])
         canonical = _first(found, "link", "rel", "canonical")
         if canonical is None or _first(found, "meta", "name", "robots"):

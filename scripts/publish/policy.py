@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from scripts.publish.tags import Tag, tags
@@ -27,20 +27,23 @@ POLICY = "content-security-policy"
 BEGINNING = 1024
 
 
-def unfinished(site: Path) -> Iterator[tuple[Path, str]]:
-    """The pages that MkDocs rendered, with their text: those without a policy. Light pages begin with their own."""
-    for path in sorted(site.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
-        if POLICY not in page[:BEGINNING].lower():
-            yield path, page
+def unfinished(site: Path) -> list[Path]:
+    """The pages that MkDocs rendered: those without a policy. Light pages begin with their own, and are complete."""
+    return [path for path in sorted(site.rglob("*.html")) if POLICY not in _beginning(path)]
 
 
-def secure(site: Path) -> None:
+def _beginning(path: Path) -> str:
+    with path.open("rb") as file:
+        return file.read(BEGINNING).decode("utf-8", "replace").lower()
+
+
+def secure(pages: Iterable[Path]) -> None:
     """Give each page without a policy a strict one that knows its inline scripts; pages with their own keep it.
 
     It stands first in the head, after the encoding alone.
     """
-    for path, page in unfinished(site):
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
         found = tags(page)
         place = next((tag.end for tag in found if tag.name == "meta" and "charset" in tag.attributes), None)
         if place and policy_of(found) is None:

@@ -43,15 +43,15 @@ class Known:
         return (attribute, value) in self.values or (self.may_occur(attribute) and value in self.words)
 
 
-def join_styles(site: Path) -> None:
+def join_styles(site: Path, pages: Iterable[Path]) -> None:
     """Put one sheet, named by its content, in the place of the sheets that each of Material's pages links.
 
     Sheets of ours stay where they are, since other pages link them too; Material's own are removed.
     """
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    known = _known(pages.values(), site)
+    texts = {path: path.read_text(encoding="utf-8") for path in pages}
+    known = _known(texts.values(), site)
     joined: dict[tuple[str, ...], str] = {}
-    for path, page in pages.items():
+    for path, page in texts.items():
         links = [tag for tag in tags(page) if tag.attributes.get("rel") == "stylesheet"]
         sheets = tuple(ROOM + tag.attributes["href"].partition(ROOM)[2] for tag in links)
         if any(sheet.startswith(MATERIAL) for sheet in sheets):

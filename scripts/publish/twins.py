@@ -1,6 +1,6 @@
 """Markdown twins: what each page of MkDocs says, in plain Markdown beside it, for programs that read text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -21,13 +21,13 @@ APART = (
 TWIN = "index.md"
 
 
-def write_twins(site: Path, address: str) -> None:
+def write_twins(site: Path, pages: Iterable[Path], address: str) -> None:
     """Write `index.md` beside each page of MkDocs and link it from there; `address` is the home page's."""
     converter = MarkdownConverter(heading_style="atx", bullets="-", escape_misc=True)
-    for path in sorted(site.rglob("index.html")):
-        page = path.read_text(encoding="utf-8")
-        if "md-content__inner" not in page:
+    for path in pages:
+        if path.name != "index.html":
             continue
+        page = path.read_text(encoding="utf-8")
         place = path.relative_to(site).as_posix().removesuffix("index.html")
         article = next(_articles(page), None)
         if article is None:

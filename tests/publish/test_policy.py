@@ -1,6 +1,6 @@
 """Each page's policy lets its own inline scripts run and nothing else."""
 
-from scripts.publish.policy import policy_of, secure, unwelcome_scripts
+from scripts.publish.policy import policy_of, secure, unfinished, unwelcome_scripts
 from scripts.publish.tags import tags
 
 HEAD = '<!doctype html>\n<html><head>\n<meta charset="utf-8"><title>Ä &amp; b</title>'
@@ -14,7 +14,7 @@ def policy(page):
 
 def secured(folder, page):
     (folder / "index.html").write_text(page, encoding="utf-8", newline="\n")
-    secure(folder)
+    secure(unfinished(folder))
     return (folder / "index.html").read_text(encoding="utf-8")
 
 

@@ -20,7 +20,7 @@ def joined(folder, material, own="", script=""):
     }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    join_styles(folder)
+    join_styles(folder, sorted(folder.rglob("*.html")))
     (sheet,) = (folder / "assets").glob("site.*.css")
     return sheet.read_text(encoding="utf-8")
 
