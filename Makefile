@@ -4,7 +4,7 @@ PY := .venv/bin/python
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-header
 .DEFAULT_GOAL := help
-.PHONY: site serve audit schema test check pictures bench-audit bench-numbers bench-page lock clean help
+.PHONY: site serve audit schema test check pictures bench-audit bench-numbers bench-search bench-page lock clean help
 
 site:   ## build, verify and swap in site/
 	@sh scripts/setup.sh site && $(PY) -m scripts site $(ARGS)
@@ -33,6 +33,9 @@ bench-audit: ## what the audit of a thousand generated markets costs, in CPU sec
 
 bench-numbers: ## what the pages of claims add to a build of a hundred generated markets, in CPU seconds
 	@sh scripts/setup.sh test && $(PY) -m tests.bench.numbers $(ARGS)
+
+bench-search: ## what the index of the search weighs with a hundred markets
+	@sh scripts/setup.sh test && $(PY) -m scripts site && $(PY) -m tests.bench.search_index $(ARGS)
 
 bench-page: ## what a page costs its reader, and Lighthouse: make bench-page PAGE=markets/<market>/
 	@sh scripts/setup.sh test && $(PY) -m scripts site && $(PY) -m tests.bench.page $(if $(PAGE),--page $(PAGE)) $(ARGS)

@@ -93,8 +93,7 @@ def publication(edition: Edition, files: Iterable[str], notebooks: Iterable[Note
     """What MkDocs' pages are completed with: what they are about, and what stands beside them; `files` are by path."""
     entries = [*found_numbers(edition.views, edition.address)]
     entries += [
-        (f"f/{figure.market}/{figure.id}/", figure.title, f"{figure.subtitle}. {figure.source_line}")
-        for figure, _ in edition.drawn
+        (f"f/{figure.market}/{figure.id}/", figure.title, figure.subtitle) for figure, _ in edition.drawn
     ]
     light = (path.removesuffix("index.html") for path in files if path.endswith("/index.html"))
     places = [place for place in light if place.startswith(("c/", "f/")) and not place.endswith("/live/")]

@@ -27,11 +27,17 @@ def write_index(site: Path, entries: Iterable[Entry]) -> None:
     kept = [_brief(document, site) for document in index["docs"] if _is_kept(document["location"])]
     added = [
         {"location": address, "title": _inert(title), "text": _inert(text)}
-        for address, title, text in entries
+        for address, title, text in sorted(entries, key=_neighbourhood)
     ]
     index["docs"] = [*kept, *added]
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _neighbourhood(entry: Entry) -> tuple[str, str]:
+    """Market and title: like beside like takes a sixth less room when it travels."""
+    place, title, _ = entry
+    return place.split("/")[1], title
 
 
 def _is_kept(location: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from scripts.model import Rank
-from scripts.notation import NBSP
+from scripts.notation import NBSP, moment
 from scripts.pages import MarketView
 from scripts.sharing.claim_page import claim_page
 from scripts.sharing.derived_page import SharedDerived, derived_page
@@ -42,13 +42,17 @@ def number_pages(views: Iterable[MarketView], site: str) -> Files:
 
 
 def found_numbers(views: Iterable[MarketView], site: str) -> Iterator[tuple[str, str, str]]:
-    """What the search finds: the place of each claim, its title with the value, and who says so."""
+    """What the search finds: the place of each claim and event, its title with value or day, and who says or did so."""
     for view in views:
         for claim in view.market.claims.values():
             voice = claim.source.publisher.name if claim.source else "no source"
             aside = ", not followed" if claim.rank == Rank.DEPRECATED else ""
             known = SharedClaim(claim, view, site)
             yield f"{known.path}/", known.title.replace(NBSP, " "), f"{voice}{aside}"
+        for event in view.market.events:
+            when = f"{moment(event.date)}: " if event.date else ""
+            place = f"markets/{view.market.id}/dynamics/#{event.id}"
+            yield place, f"{when}{event.title}".replace(NBSP, " "), ", ".join(event.organisations)
 
 
 def _check_names(view: MarketView) -> None:
