@@ -61,7 +61,9 @@ def complete_heads(
         )
         at = described or canonical
         whole = page[: at.start] + head + ("" if described else page[at.start : at.end]) + page[at.end :]
-        cited = cite_block(Citation(place or "home", title, here, newest_date, ""))
+        cited = cite_block(
+            Citation(place or "home", title, here, newest_date, ""), "../" * place.count("/") or "./"
+        )
         path.write_text(whole.replace(FOOT, cited + FOOT, 1), encoding="utf-8", newline="\n")
 
 

@@ -12,7 +12,7 @@ def formats(cited: Citation) -> list[tuple[str, str]]:
     return [("BibTeX", bibtex(cited)), ("CSL-JSON", csl_json(cited)), ("RIS", ris(cited))]
 
 
-def cite_block(cited: Citation) -> str:
-    """The foot of a page of MkDocs: how to cite it."""
+def cite_block(cited: Citation, root: str) -> str:
+    """The foot of a page of MkDocs: how to cite it; `root` is the way from there to the home page."""
     line = f"{NAME}: “{cited.title}”, as of {moment(Moment(cited.day))}. {cited.address}"
-    return rendered("cite_block.html.j2", citation=line, formats=formats(cited))
+    return rendered("cite_block.html.j2", citation=line, formats=formats(cited), root=root)
