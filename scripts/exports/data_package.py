@@ -3,7 +3,7 @@
 import hashlib
 
 from scripts.exports.document import Json
-from scripts.exports.records import LICENCE, LICENCE_ADDRESS, LICENCE_NOTE, fields
+from scripts.exports.records import LICENCE, LICENCE_ADDRESS, LICENCE_NOTE, data_page, fields
 from scripts.exports.workbook import sources_of
 from scripts.pages import MarketView
 
@@ -11,7 +11,7 @@ from scripts.pages import MarketView
 def data_package(view: MarketView, table: bytes, site: str) -> Json:
     """The descriptor of the CSV whose bytes are given."""
     market = view.market
-    home = f"{site}markets/{market.id}/data/"
+    home = data_page(view, site)
     return {
         "profile": "tabular-data-package",
         "name": market.id,

@@ -104,3 +104,9 @@ def _record(view: MarketView, claim: Claim, site: str) -> Record:
         "findings": " ".join(finding.id for finding in view.report.about(claim.id)),
         "address": f"{site}c/{view.market.id}/{claim.id}/",
     }
+
+
+def data_page(view: MarketView, site: str) -> str:
+    """Where a market's downloads are offered: on its data page, or, as long as it has no claim, on the market's own."""
+    home = f"{site}markets/{view.market.id}/"
+    return f"{home}data/" if view.market.claims else home

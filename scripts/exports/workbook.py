@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from scripts.exports.records import LICENCE_ADDRESS, LICENCE_NOTE, fields, records
+from scripts.exports.records import LICENCE_ADDRESS, LICENCE_NOTE, data_page, fields, records
 from scripts.model import Source
 from scripts.pages import MarketView
 
@@ -144,6 +144,6 @@ def _notes(view: MarketView, site: str) -> Cells:
     yield "market", view.market.title
     yield "definition", view.market.definition
     yield "as of", view.catalog.newest_date
-    yield "from", f"{site}markets/{view.market.id}/data/"
+    yield "from", data_page(view, site)
     yield "licence", f"{LICENCE_NOTE} {LICENCE_ADDRESS}"
     yield from ((field.name, field.description) for field in fields(view))
