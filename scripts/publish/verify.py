@@ -38,6 +38,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("feeds/*.json", feeds.json_feed),
     ("*.ics", feeds.calendar),
     ("sitemap*.xml", sitemaps.sitemap),
+    ("sitemap.xml", sitemaps.complete),
     ("sitemap*.xml.gz", sitemaps.packed),
     ("robots.txt", sitemaps.robots),
     ("llms.txt", texts.markdown_links),

@@ -233,6 +233,7 @@ PLANTED = (
     Planted("a frame in the site map", "sitemap-pages.xml", become(sitemap("f/tea/size/live/")), f"lists {HOME}f/tea/size/live/, which is no page"),
     Planted("a page by two names in the site map", "sitemap-pages.xml", become(sitemap("index.html")), f"lists {HOME}index.html, which is no page"),
     Planted("a page twice in the site map", "sitemap-pages.xml", become(sitemap("", "")), f"lists {HOME} twice"),
+    Planted("a page that the site map lacks", "sitemap-pages.xml", swap(f"<url><loc>{HOME}c/tea/odd/</loc></url>", ""), f"does not list {HOME}c/tea/odd/", "sitemap.xml"),
     Planted("a packed site map of an earlier build", "sitemap-pages.xml.gz", become(gzip.compress(sitemap(""))), "does not hold what is in sitemap-pages.xml"),
     Planted("a site map in robots.txt that is not there", "robots.txt", swap("sitemap.xml", "map.xml"), f"the site map {HOME}map.xml leads nowhere"),
     # Texts, tables and documents for programs.

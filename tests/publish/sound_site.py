@@ -14,6 +14,7 @@ HOME = "https://example.org/almanac/"
 POLICY = """<meta http-equiv="Content-Security-Policy" content="script-src 'self'">"""
 TOLD = "Tea as others drink it: how much is spent on it, who says so, and how sure they are of what they say."
 SUMS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+NUMBERS = ("size", "doubling", "odd")
 CONFIG = (
     '<script id="__config" type="application/json">{"base": "%s", "search": "%sassets/search.js"}</script>'
 )
@@ -132,7 +133,9 @@ def sound_site() -> dict[str, bytes]:
     twin = '<link rel="alternate" type="text/markdown" href="index.md">'
     style = '<link rel="stylesheet" href="/almanac/a.css">'
     listed = {"id": "tea", "address": f"{HOME}markets/tea/", "document": f"{HOME}api/v1/markets/tea.json"}
-    shown = sitemap("", "markets/tea/")
+    shown = sitemap(
+        "", "markets/tea/", "markets/tea/data/", "f/tea/size/", *(f"c/tea/{name}/" for name in NUMBERS)
+    )
     texts = {
         "index.html": page(
             "",
@@ -178,10 +181,7 @@ def sound_site() -> dict[str, bytes]:
         "api/v1/markets.json": json.dumps({"$schema": f"{HOME}api/v1/schema.json", "markets": [listed]}),
         "api/v1/schema.json": json.dumps({"$id": f"{HOME}api/v1/schema.json"}),
     }  # fmt: skip
-    texts |= {
-        f"c/tea/{name}/index.html": page(f"c/tea/{name}/", "<h1>7</h1>")
-        for name in ("size", "doubling", "odd")
-    }
+    texts |= {f"c/tea/{name}/index.html": page(f"c/tea/{name}/", "<h1>7</h1>") for name in NUMBERS}
     return {name: text.encode() for name, text in texts.items()} | {
         PREVIEW: CARD,
         "a.woff2": b"wOF2 and more",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scripts.publish.verify import verify
-from tests.publish.sound_site import HOME, sound_site, write
+from tests.publish.sound_site import HOME, sitemap, sound_site, write
 
 
 def faults_of(folder: Path, body: str = "", **changed: str) -> list[str]:
@@ -123,7 +123,7 @@ def test_a_page_without_anything_is_told_all_that_it_lacks(tmp_path):
     faults = faults_of(tmp_path, **{"bare.html": "<!doctype html><title>x</title><p>x</p>"})
     assert faults[0] == "bare.html: has no content security policy"
     assert "bare.html: has no canonical in its head, and needs one" in faults
-    assert {fault.partition(":")[0] for fault in faults} == {"bare.html"}
+    assert {fault.partition(":")[0] for fault in faults} == {"bare.html", "sitemap.xml"}
 
 
 def test_a_document_of_an_unknown_shape_is_a_fault_and_no_traceback(tmp_path):
@@ -144,8 +144,14 @@ def test_light_pages_cost_little(tmp_path):
         f"c/tea/n{n}/index.html": number.replace(b"c/tea/size/", f"c/tea/n{n}/".encode())
         for n in range(count)
     }
-    site = write(sound_site() | more, tmp_path)
-    verify(site, HOME)
+    listed = sitemap(*(name.removesuffix("index.html") for name in more))
+    site = write(sound_site() | more | {"sitemap-more.xml": listed}, tmp_path)
+    index = site / "sitemap.xml"
+    index.write_text(
+        index.read_text().replace(
+            "<sitemap>", f"<sitemap><loc>{HOME}sitemap-more.xml</loc></sitemap><sitemap>"
+        )
+    )
     began = time.process_time()
     assert verify(site, HOME) == []
     assert (time.process_time() - began) / count < 0.003

@@ -3,6 +3,7 @@
 import gzip
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 
 from scripts.publish.crawl.drawings import xml
 from scripts.publish.crawl.site import Site, UnreadableError
@@ -30,6 +31,26 @@ def sitemap(site: Site, file: str) -> Iterator[str]:
             yield f"lists {address}, which is no page that gives this as its address and may be listed"
         if count > 1:
             yield f"lists {address} twice"
+
+
+def complete(site: Site, file: str) -> Iterator[str]:
+    """Every page that may be found is in the site map, or in a part that it names."""
+    listed = set(_listed(site, file))
+    for page in site.pages.values():
+        if page.is_found and (own := site.addresses.of(page.file)) not in listed:
+            yield f"does not list {own}"
+
+
+def _listed(site: Site, file: str) -> Iterator[str]:
+    root = xml(site.bytes(file))
+    places = [(element.text or "").strip() for element in root.iter(f"{NAMESPACE}loc")]
+    if root.tag == f"{NAMESPACE}urlset":
+        yield from places
+        return
+    for place in places:
+        part = site.addresses.target(place, file).file
+        with suppress(UnreadableError):  # that is told of the part itself
+            yield from _listed(site, part) if part not in ("", file) else ()
 
 
 def _is_found(site: Site, file: str, address: str) -> bool:
