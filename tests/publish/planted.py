@@ -240,6 +240,7 @@ PLANTED = (
     Planted("an absolute link in llms.txt", "llms.txt", swap("tea/index.md", "coffee/index.md"), f"{HOME}markets/coffee/index.md leads nowhere"),
     Planted("a link in llms.txt, seen from where it stands", "llms.txt", swap("api/v1/", "api/v2/"), "api/v2/markets.json leads nowhere"),
     Planted("an anchor in the Markdown of a page", "index.md", swap("#size", "#gone"), "markets/tea/#gone has no such anchor"),
+    Planted("a link in Markdown to the machine that built the site", "markets/tea/index.md", swap("# Size", "# [Size](http://127.0.0.1:8000/c/)"), "http://127.0.0.1:8000/c/ leads to the machine"),
     Planted("a script in Markdown", "index.md", swap("markets/tea/#size", "javascript:x"), "javascript:x would run"),
     Planted("the Markdown of a page that is not there", "markets/tea/index.md", gone, "index.md leads nowhere", TEA),
     Planted("Markdown that no page links", TEA, swap('href="index.md"', 'href="index.html"'), "is not linked from its page markets/tea/index.html", "markets/tea/index.md"),
