@@ -110,30 +110,29 @@ def gather(data: Path, progress: Progress) -> Edition:
     return Edition(catalog, views, house, pairs, painted, runtime(CACHE / "figures", progress), address)
 
 
-def write(contents: Mapping[str, bytes], docs: Path) -> None:
-    """Write the generated files into a docs folder and remove those that are no longer generated."""
-    for path, content in contents.items():
-        _write_if_changed(docs / path, content)
-    for folder in GENERATED:
-        for found in (docs / folder).rglob("*"):
-            if found.is_file() and found.relative_to(docs).as_posix() not in contents:
-                found.unlink()
-    write_fonts(docs / "assets" / "fonts")
-
-
-def _write_if_changed(target: Path, content: bytes) -> None:
-    """Leave unchanged files alone, so that `mkdocs serve` rebuilds only for a reason."""
-    if target.is_file() and target.read_bytes() == content:
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+def write(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files into a folder. What is there unchanged is left alone, so that `mkdocs serve` rebuilds only for a reason."""
+    rooms: set[Path] = set()
+    for path, content in files.items():
+        target = folder / path
+        if target.parent not in rooms:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            rooms.add(target.parent)
+        if not (target.is_file() and target.read_bytes() == content):
+            target.write_bytes(content)
 
 
 def build(data: Path, progress: Progress) -> Edition:
-    """Write the pages into docs/, for `mkdocs serve`."""
+    """Write the pages into docs/, for `mkdocs serve`, and remove those that are no longer generated."""
     edition = gather(data, progress)
     files = contents(edition, notebooks(DOCS / "notebooks"))
-    write(files | old_addresses(edition, files), DOCS)
+    files |= old_addresses(edition, files)
+    write(files, DOCS)
+    write_fonts(DOCS / "assets" / "fonts")
+    for folder in GENERATED:
+        for found in (DOCS / folder).rglob("*"):
+            if found.is_file() and found.relative_to(DOCS).as_posix() not in files:
+                found.unlink()
     return edition
 
 
@@ -152,16 +151,27 @@ def site(data: Path, out: Path, progress: Progress) -> Edition:
         books = notebooks(docs / "notebooks")
         files = contents(edition, books)
         _check_addresses(edition, _made(files, docs))
-        write(files | old_addresses(edition, files), docs)
+        pages, complete = parted(files | old_addresses(edition, files))
+        write(pages, docs)
+        write_fonts(docs / "assets" / "fonts")
         progress("Rendering pages", 0, 1)
         render_site(docs, stage / "site", edition.catalog.newest_date)
         finish(stage / "site", publication(edition, files, books))
+        write(complete, stage / "site")
         progress("Verifying links, anchors and safety", 0, 1)
         faults = verify(stage / "site", site_address())
         if faults:
             raise NotPublishableError("the built site has faults; the published one is untouched", faults)
         swap(stage / "site", out)
     return edition
+
+
+def parted(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """What MkDocs makes pages of, and what is complete as it is: a hundred markets have 12,000 files that it would copy."""
+    pages = {
+        path: text for path, text in files.items() if path.endswith(".md") or path.startswith("_fragments/")
+    }
+    return pages, {path: content for path, content in files.items() if path not in pages}
 
 
 def release(data: Path, day: Moment, progress: Progress) -> list[Path]:

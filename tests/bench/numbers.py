@@ -14,7 +14,7 @@ from time import process_time
 from typing import TypeVar
 
 from scripts.audit import audit, audit_house
-from scripts.build import DOCS, write
+from scripts.build import DOCS, parted, write
 from scripts.contents import Edition, contents, publication
 from scripts.derive import derive, standings
 from scripts.load import load_catalog
@@ -65,10 +65,12 @@ def built(known: Edition, files: Mapping[str, bytes], folder: Path) -> dict[str,
             place = target / file.relative_to(source)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(file.read_bytes())
+    pages, complete = parted(files)
     steps = {
-        "writing": lambda: write(files, docs),
+        "writing": lambda: write(pages, docs),
         "mkdocs": lambda: render_site(docs, site, known.catalog.newest_date),
         "finishing": lambda: finish(site, publication(known, files, [])),
+        "placing": lambda: write(complete, site),
         "verifying": lambda: verify(site, SITE),
     }
     return {name: round(timed(step)[0], 1) for name, step in steps.items()}
