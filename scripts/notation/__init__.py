@@ -5,6 +5,7 @@ from scripts.notation.figures import (
     NBSP,
     bare,
     compact,
+    followed,
     full,
     known,
     measured,
@@ -15,6 +16,7 @@ from scripts.notation.figures import (
     unit_name,
     with_unit,
 )
+from scripts.notation.mentions import mentions, ways
 from scripts.notation.reading import Written, is_absent, read, typed
 from scripts.notation.rounding import rounded, supported_decimals
 from scripts.notation.subjects import publisher, segments, subject, whose
@@ -37,6 +39,7 @@ __all__ = [
     "capital",
     "compact",
     "counted",
+    "followed",
     "full",
     "in_words",
     "is_absent",
@@ -44,6 +47,7 @@ __all__ = [
     "listing",
     "lower_first",
     "measured",
+    "mentions",
     "moment",
     "number",
     "ordinal",
@@ -62,6 +66,7 @@ __all__ = [
     "told",
     "typed",
     "unit_name",
+    "ways",
     "whose",
     "with_unit",
 ]

@@ -85,6 +85,14 @@ def known(quantity: Quantity) -> str:
     return number(quantity.point, supported_decimals(quantity))
 
 
+def followed(quantity: Quantity, least: int = 0) -> str:
+    """A computed number at its point with one digit more than is known, so that a reader's own sum can be compared.
+
+    `least` is the fewest decimals.
+    """
+    return number(quantity.point, max(supported_decimals(quantity) + 1, least))
+
+
 def measured(quantity: Quantity, unit: Unit) -> str:
     """A computed number with its unit and no false digits."""
     return with_unit(known(quantity), unit)
