@@ -5,7 +5,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scripts.model import Claim, Derived, Quantity, Unit, UnitKind
-from scripts.notation.figures import NBSP, compact, digits, full, known, measured, share, span, with_unit
+from scripts.notation.figures import (
+    NBSP,
+    PER_CENT,
+    compact,
+    digits,
+    followed,
+    full,
+    known,
+    number,
+    share,
+    span,
+    with_unit,
+)
 
 # A number goes on where digits, a point or a sign stand beside it, and with a currency or a unit it is another amount.
 BEFORE, AFTER = r"(?<![\w.,−-])", r"(?!\w|[.,]\d)"
@@ -18,17 +30,22 @@ def ways(figure: Claim | Derived) -> tuple[str, ...]:
     """How a figure may be written: `about USD 78 bn`, `USD 78 bn`, `78 bn`; `24.5 % a year`, `24.5 %`; `7 patients`, `7`."""
     if isinstance(figure, Derived):
         return tuple(dict.fromkeys(_ways_of_derived(figure.quantity, figure.unit)))
-    number, kind = digits(figure.printed), figure.unit.kind
+    printed, kind = digits(figure.printed), figure.unit.kind
     short = () if kind in NEVER_BARE else (compact(figure),)
-    alone = (number,) if kind == UnitKind.COUNT else ()
-    return tuple(dict.fromkeys((full(figure), with_unit(number, figure.unit), *short, *alone)))
+    alone = (printed,) if kind == UnitKind.COUNT else ()
+    return tuple(dict.fromkeys((full(figure), with_unit(printed, figure.unit), *short, *alone)))
 
 
 def _ways_of_derived(quantity: Quantity, unit: Unit) -> Iterator[str]:
-    yield measured(quantity, unit)
-    texts = [known(quantity)] + ([span(quantity)] if quantity.low < quantity.high else [])
+    """As measured, as a reader's own sum gives it, and the interval; per cent also with the decimals of the rate beside."""
+    if not (unit.label or unit.currency):
+        return  # a number alone may be anything
+    texts = [known(quantity), followed(quantity, unit)]
+    texts += [number(quantity.point, decimals) for decimals in (1, 2) if unit.kind in PER_CENT]
+    texts += [span(quantity)] if quantity.low < quantity.high else []
     for text in texts:
-        if unit.kind in (UnitKind.RATE, UnitKind.PERCENT):
+        yield with_unit(text, unit)
+        if unit.kind in PER_CENT:
             yield share(text)
         elif unit.kind == UnitKind.MONEY and unit.label:
             yield f"{text}{NBSP}{unit.label}"

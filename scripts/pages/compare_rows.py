@@ -54,11 +54,11 @@ class Column:
         return cls(view, page, ENVIRONMENT.get_template("macros.j2").make_module({"page": page}))
 
     def leads(self, course: Course, point: Point) -> list[Lead]:
-        """Where the numbers of a point and its sum lead; the sum shows the point with one more digit, and its interval."""
+        """Where the numbers of a point, of the sum that leads to it and of its interval lead."""
         base = course.base if course.base and not point.claim else None
         own = self.page.leads(point.id)
-        finer = (_reached(course, point), between(course, point))
-        found = [self.page.leads(base.id) if base else None, own and Lead(own.address, own.written + finer)]
+        ends = (between(course, point),)
+        found = [self.page.leads(base.id) if base else None, own and Lead(own.address, own.written + ends)]
         return [known for known in found if known]
 
     @property
@@ -118,8 +118,9 @@ def reckoned(course: Course, point: Point) -> str:
 
 def _reached(course: Course, point: Point) -> str:
     """The size that a sum comes to."""
-    value, label = in_unit(point.value, course.lead.unit), course.lead.unit.label
-    return notation.NBSP.join(part for part in (notation.followed(value), label) if part)
+    unit = course.lead.unit
+    text = notation.followed(in_unit(point.value, unit), unit)
+    return notation.NBSP.join(part for part in (text, unit.label) if part)
 
 
 def between(course: Course, point: Point) -> str:

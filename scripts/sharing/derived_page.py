@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.exports import Citation
-from scripts.model import Claim, Derived, UnitKind
+from scripts.model import Claim, Derived
 from scripts.notation import followed, lower_first, measured, span, told, with_unit
 from scripts.pages import MarketView
 from scripts.sharing.cited import formats
@@ -49,10 +49,8 @@ class SharedDerived:
 
     @property
     def followed(self) -> str:
-        """What a reader's own sum comes to; per cent with a decimal at least, as pages show rates and responses."""
-        value = self.value
-        least = 1 if value.unit.kind in (UnitKind.PERCENT, UnitKind.RATE) else 0
-        return with_unit(followed(value.quantity, least), value.unit)
+        """What a reader's own sum comes to."""
+        return with_unit(followed(self.value.quantity, self.value.unit), self.value.unit)
 
     @property
     def known(self) -> str:

@@ -119,6 +119,13 @@ def test_names_are_made_of_what_a_value_follows_from_and_not_of_its_place():
     assert all(name == found.id and name.startswith(ids.PREFIX) for name, found in there.items())
 
 
+def test_claims_whose_names_run_into_each_other_are_told_apart_or_refused():
+    shares = share("x", "10", use="cars"), share("x-on-y", "20", use="phones")
+    sizes = size(2024, "1", name="y-on-z"), size(2024, "2", name="z")
+    with pytest.raises(SameNameError, match="derived-x-on-y-on-z"):
+        derive(market(*shares, *sizes))
+
+
 def test_one_name_for_two_values_stops_the_build_and_says_which():
     one = Derived("derived-a", "One", between("1", "2"), UNITS["percent"], "", ("x",))
     assert named([one, replace(one, formula="again")]) == {"derived-a": one}

@@ -173,3 +173,30 @@ def test_every_exemption_is_needed(built_site):
     ]
     for where in EXEMPT:
         assert any(page.xpath(f"{ARTICLE}/{where}") for page in pages_of_markets), where
+
+
+LINK = '<a class="ma-n" href="../../c/m/size/">{}</a>'
+TABLE = "<table><thead><tr><th>Year</th><th>USD bn</th></tr></thead><tbody><tr><th>2025</th><td>{}</td></tr></tbody></table>"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<p>It was USD 2 bn.</p>", ["It was USD 2 bn."]),
+        (f"<p>It was {LINK.format('USD 2 bn')} in 2024, growing 24.5 %.</p>", ["in 2024, growing 24.5 %."]),
+        (f"<p>It was {LINK.format('USD 2 bn')} in 2024; of 12 claims none.</p>", []),
+        (TABLE.format("17.7"), ["USD bn: 17.7"]),
+        (TABLE.format(LINK.format("17.7")), []),
+        ('<div class="ma-finding"><h3>It exceeds</h3><p>2 bn × 2 = 4 bn</p></div>', ["2 bn × 2 = 4 bn"]),
+        (
+            '<div class="ma-finding"><h3><a href="../../c/m/rule-x/">It exceeds</a></h3><p>2 bn × 2 = 4 bn</p></div>',
+            [],
+        ),
+        ('<p>It was <a href="https://example.org/">USD 2 bn</a></p>', ["USD 2 bn"]),
+    ],
+)
+def test_the_crawl_sees_a_number_without_a_link(tmp_path, text, found):
+    page = tmp_path / "markets" / "m" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(f'<article class="md-content__inner">{text}</article>', encoding="utf-8")
+    assert unlinked(tmp_path) == [f"markets/m/: {one}" for one in found]
