@@ -8,10 +8,10 @@ from pathlib import Path
 from scripts.audit import Report, audit, audit_house
 from scripts.charts import Member, figures, portfolio_figures
 from scripts.contents import Edition, contents, old_addresses, publication
-from scripts.derive import derive, standings
+from scripts.derive import Derivations, SameNameError, derive, standings
 from scripts.history import addresses, enter, lost
 from scripts.load import load_catalog
-from scripts.model import AddressKind, Catalog, Moment
+from scripts.model import AddressKind, Catalog, Market, Moment
 from scripts.pages import MarketView
 from scripts.publish import (
     check_target,
@@ -78,7 +78,7 @@ def gather(data: Path, progress: Progress) -> Edition:
         raise NotPublishableError("the audit found errors", stopping)
     *of_markets, house = reports
     markets = tuple(catalog.markets.values())
-    derived = [derive(market) for market in markets]
+    derived = [_derived(market) for market in markets]
     drawings = [figures(market, known) for market, known in zip(markets, derived, strict=True)]
     members = [Member(*known) for known in zip(markets, derived, of_markets, strict=True)]
     together = portfolio_figures(members, catalog.comparisons.values())
@@ -108,6 +108,14 @@ def gather(data: Path, progress: Progress) -> Edition:
     cards = {(figure.market, figure.id): figure_card(figure, picture.wide) for figure, picture in pairs}
     painted = pictures(carried, cards, CACHE / "figures", progress)
     return Edition(catalog, views, house, pairs, painted, runtime(CACHE / "figures", progress), address)
+
+
+def _derived(market: Market) -> Derivations:
+    """What follows from a market; two values of one name would share an address, which no reader could trust."""
+    try:
+        return derive(market)
+    except SameNameError as error:
+        raise NotPublishableError("two derived values have one name", [f"{market.id}: {error}"]) from None
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> None:

@@ -38,6 +38,17 @@ def answer(known: Compared) -> str:
     return f"{first} {notation.capital(later)}." if later else first
 
 
+def subjects(known: Compared) -> tuple[str, ...]:
+    """The sizes that the sentence tells, in its order, each as `<market>/<id>`."""
+    found = sorted(_exceeding(known), key=lambda passing: passing[1].year)
+    if found:
+        pair, both = found[0]
+        told = [(pair.one, both.one), (pair.other, both.other)]
+    else:
+        told = _standing(known, known.year) if known.year is not None else []
+    return tuple(f"{course.market.id}/{point.id}" for course, point in told)
+
+
 def name(course: Course) -> str:
     """A market inside a sentence, cut where it would not stay one."""
     return notation.lower_first(brief(course.market.short_title))
@@ -144,8 +155,7 @@ def _apart(known: Compared) -> str:
 def _side_by_side(known: Compared) -> str:
     """The one year common to most: how many times as large, or between which ends they lie."""
     assert known.year is not None  # told before
-    here = [(course, point) for course in known.courses if (point := course.at(known.year))]
-    here.sort(key=lambda pair: pair[1].value.point)
+    here = _standing(known, known.year)
     (low, least), (high, most) = here[0], here[-1]
     both = Both(most, least)
     if least.value.meets(most.value):
@@ -157,6 +167,12 @@ def _side_by_side(known: Compared) -> str:
         return f"{name(high)} {_be(both)} {times}{later}"
     ends = [written(course, point) for course, point in (here[0], here[-1])]
     return f"in {known.year} the {notation.in_words(len(here))} lie between {notation.listing(ends)}"
+
+
+def _standing(known: Compared, year: int) -> list[tuple[Course, Point]]:
+    """The courses that reach a year, the smallest first."""
+    here = [(course, point) for course in known.courses if (point := course.at(year))]
+    return sorted(here, key=lambda pair: pair[1].value.point)
 
 
 def _last(known: Compared, high: Course, low: Course) -> str:

@@ -73,4 +73,8 @@ def _row(course: Course, point: Point) -> Row:
         assert course.rate  # by which it was computed
         how, who = f"computed at {notation.full(course.rate)}", notation.publisher(course.rate)
     cells = (str(point.year), course.market.short_title, written(course, point), how, who)
-    return Row(cells, f"{course.market.id}/{point.claim.id}" if point.claim else None)
+    own, rate = (
+        f"{course.market.id}/{point.id}",
+        (f"{course.market.id}/{course.rate.id}",) if course.rate else (),
+    )
+    return Row(cells, own if point.claim else None, ((), (), (own,), () if point.claim else rate))

@@ -7,7 +7,7 @@ from scripts.charts.frame import written
 from scripts.charts.rows import axis, rows
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, MUTED
 from scripts.charts.typography import brief, width
-from scripts.derive import Bounds, Concentration, Derivations
+from scripts.derive import Bounds, Concentration, Derivations, ids
 from scripts.model import Market, Quantity
 
 GAP = 10
@@ -88,7 +88,8 @@ def _row(known: Concentration) -> Row:
         *(_percent(end) for bounds in (known.leader, known.two) for end in (bounds.least, bounds.most)),
         "said by the source" if known.capped else "not said",
     )
-    return Row(cells)
+    bounds = tuple((ids.bound(known.breakdown, m, end),) for m in ids.MEASURES for end in ("least", "most"))
+    return Row(cells, subjects=((), (), (), *bounds))
 
 
 def _draw(found: list[Concentration], *, wide: bool) -> Specification:

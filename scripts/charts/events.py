@@ -109,7 +109,8 @@ def _row(event: Event) -> Row:
     amount = notation.full(event.amount) if event.amount else "–"
     source = event.source.publisher.name if event.source else "no source"
     cells = (date, event.title, event.type.name, ", ".join(event.organisations) or "–", amount, source)
-    return Row(cells, event.id)
+    amount_of = (event.amount.id,) if event.amount else ()
+    return Row(cells, event.id, ((), (event.id,), (), (), amount_of))
 
 
 def _draw(shown: list[Dated], *, wide: bool) -> Specification:

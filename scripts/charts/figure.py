@@ -15,17 +15,27 @@ Specification = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a figure's table; `claim` is the id of the claim it shows, if it shows one."""
+    """One row of a figure's table; `claim` is the id of the claim it shows, if it shows one.
+
+    `subjects` has for each cell, up to the last one with a number, the ids of the claims and derived values whose
+    numbers it holds; in a figure of several markets each id stands after that of its market: `<market>/<id>`.
+    """
 
     cells: tuple[str, ...]
     claim: str | None = None
+    subjects: tuple[tuple[str, ...], ...] = ()
+
+    def of(self, cell: int) -> tuple[str, ...]:
+        """The ids of what stands in a cell."""
+        return self.subjects[cell] if cell < len(self.subjects) else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A chart with everything a page says about it; all texts are plain, none is markup.
 
-    `wide` and `narrow` are drawn separately, `marks` is the number of data marks that each of them holds.
+    `wide` and `narrow` are drawn separately, `marks` is the number of data marks that each of them holds. `subjects` are
+    the ids of the claims and derived values whose numbers stand in its texts.
     """
 
     id: str
@@ -40,6 +50,7 @@ class Figure:
     wide: Specification
     narrow: Specification
     marks: int
+    subjects: tuple[str, ...] = ()
 
     @property
     def as_of(self) -> str:

@@ -10,7 +10,7 @@ from scripts.charts.frame import written
 from scripts.charts.rows import Rows, axis, rows
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, WARN
 from scripts.charts.typography import width
-from scripts.derive import Derivations, Triangle
+from scripts.derive import Derivations, Triangle, ids
 from scripts.model import Market, Quantity, Rank
 
 MOST = 10
@@ -79,7 +79,7 @@ def growth_check(market: Market, derivations: Derivations) -> tuple[Figure, ...]
             sources=sources_of(claims),
             alt=_alt(shown),
             columns=("Source and years", "Stated", "Implied", "Sizes", "Verdict"),
-            rows=tuple(_row(check) for check in checks),
+            rows=tuple(_row(market, check) for check in checks),
             wide=_draw(shown, wide=True),
             narrow=_draw(shown, wide=False),
             marks=2 * len(shown),
@@ -121,11 +121,12 @@ def _alt(shown: list[Check]) -> str:
     return f"Pairs of points, stated and implied growth a year. {told}."
 
 
-def _row(check: Check) -> Row:
+def _row(market: Market, check: Check) -> Row:
     sizes = f"{notation.full(check.triangle.start)} to {notation.full(check.triangle.end)}"
     implied = f"{check.implied_text} ({notation.span(check.implied)})"
     cells = (check.name, check.stated_text, implied, sizes, check.verdict)
-    return Row(cells, check.triangle.growth.id)
+    stated, start, end = (c.id for c in (check.triangle.growth, check.triangle.start, check.triangle.end))
+    return Row(cells, stated, ((), (stated,), (ids.implied(market, check.triangle),), (start, end)))
 
 
 def _draw(shown: list[Check], *, wide: bool) -> Specification:

@@ -10,7 +10,7 @@ from scripts.charts.frame import Frame, ticks, written, year_ticks
 from scripts.charts.rows import centred
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, MUTED, NARROW, RULE, SOFT, WIDE
 from scripts.charts.typography import width
-from scripts.derive import Derivations, Outlook, Year, arrives, years_of_half
+from scripts.derive import Derivations, Outlook, Year, arrives, ids, years_of_half
 from scripts.model import Market, Quantity, Status, Unit
 
 HEIGHT = {True: 290, False: 240}
@@ -42,6 +42,7 @@ def increments(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             wide=_draw(outlook, wide=True),
             narrow=_draw(outlook, wide=False),
             marks=len(years),
+            subjects=(outlook.size.id, outlook.target.id, outlook.growth.id),
         ),
     )
 
@@ -101,15 +102,17 @@ def _says(year: Year, unit: Unit) -> str:
 def _row(year: Year, outlook: Outlook) -> Row:
     unit = outlook.target.unit
     if year.claim:
-        value, claim = notation.full(year.claim), year.claim.id
+        value, claim, size = notation.full(year.claim), year.claim.id, year.claim.id
     else:
-        value, claim = notation.measured(year.value, unit), None
+        value, claim, size = notation.measured(year.value, unit), None, ids.size(year.year)
     if year.increment is None:
-        return Row((str(year.year), value, "–", "–", f"published, {outlook.size.status.value}"), claim)
+        how = f"published, {outlook.size.status.value}"
+        return Row((str(year.year), value, "–", "–", how), claim, ((), (size,)))
     how = "published target less the year before" if year.claim else "computed"
     amount = notation.measured(year.increment, unit)
     span = notation.with_unit(notation.span(year.increment), unit)
-    return Row((str(year.year), value, amount, span, how), claim)
+    rise = (ids.increase(year.year),)
+    return Row((str(year.year), value, amount, span, how), claim, ((), (size,), rise, rise))
 
 
 def _draw(outlook: Outlook, *, wide: bool) -> Specification:

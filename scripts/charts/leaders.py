@@ -10,7 +10,7 @@ from scripts.charts.rows import Rows, rows
 from scripts.charts.shares import left
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, HATCH, INK, MUTED, NARROW, PAPER, RULE
 from scripts.charts.typography import brief, fitted, width
-from scripts.derive import Breakdown, Derivations
+from scripts.derive import Breakdown, Derivations, ids
 from scripts.model import Claim, Market
 
 INSET = 8
@@ -26,6 +26,7 @@ class Piece:
     start: float
     end: float
     colour: str
+    subject: str
     claim: Claim | None = None
 
 
@@ -59,7 +60,11 @@ def leaders(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             alt=_alt(found),
             columns=("Dimension", "Part", "Share"),
             rows=tuple(
-                Row((leader.dimension, piece.name, piece.text), piece.claim.id if piece.claim else None)
+                Row(
+                    (leader.dimension, piece.name, piece.text),
+                    piece.claim.id if piece.claim else None,
+                    ((), (), (piece.subject,)),
+                )
                 for leader in found
                 for piece in leader.pieces
             ),
@@ -77,22 +82,21 @@ def _share(breakdown: Breakdown) -> Decimal:
 
 def _leader(breakdown: Breakdown) -> Leader:
     """The leader, what the other published parts have together, and the remainder."""
-    first, *rest = breakdown.published
-    codes = {part.code for part in breakdown.published}
-    # A country stands within its region's share, not beside it.
-    others = [part for part in rest if part.claim and part.claim.region.part_of not in codes]
+    first, others = breakdown.published[0], breakdown.others
     assert first.claim  # published parts have one
     end = float(first.claim.printed.value)
-    pieces = [Piece(first.name, notation.full(first.claim), 0, end, ACCENT, first.claim)]
+    pieces = [Piece(first.name, notation.full(first.claim), 0, end, ACCENT, ids.of_part(first), first.claim)]
     if others:
         printed = [part.claim.printed for part in others if part.claim]
         together = sum((figure.value for figure in printed), Decimal(0))
         text = notation.share(notation.number(together, max(figure.decimals for figure in printed)))
         name = others[0].name if len(others) == 1 else f"{len(others)} others together"
-        pieces.append(Piece(name, text, end, end + float(together), ACCENT_SOFT))
+        subject = ids.of_part(others[0]) if len(others) == 1 else ids.others(breakdown)
+        pieces.append(Piece(name, text, end, end + float(together), ACCENT_SOFT, subject))
         end += float(together)
     if breakdown.has_remainder:
-        pieces.append(Piece("not published", left(breakdown), end, max(float(WHOLE), end), HATCH))
+        rest = ids.remainder(breakdown)
+        pieces.append(Piece("not published", left(breakdown), end, max(float(WHOLE), end), HATCH, rest))
     return Leader(breakdown.name, tuple(pieces))
 
 

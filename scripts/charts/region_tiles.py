@@ -10,7 +10,7 @@ from scripts.charts.figure import Figure, Row, Specification, sources_of
 from scripts.charts.frame import Frame
 from scripts.charts.theme import ACCENT, HATCH, INK, MUTED, NARROW, RULE, SOFT, WIDE
 from scripts.charts.typography import LINE, brief, wrapped
-from scripts.derive import REGION, Breakdown, Derivations
+from scripts.derive import REGION, Breakdown, Derivations, Part, ids
 from scripts.derive.ranks import rate_beside
 from scripts.model import Claim, Market, Region, Role
 
@@ -28,9 +28,22 @@ class Tile:
     region: Region
     column: int
     row: int
-    share: Claim | None
+    part: Part | None
     rank: Claim | None
     rate: Claim | None = None
+
+    @property
+    def share(self) -> Claim | None:
+        """The share, if one is known."""
+        return self.part.claim if self.part else None
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The id of the number under the name, or of what is said instead."""
+        if self.part and self.share:
+            return (ids.of_part(self.part),)
+        said = self.rate or self.rank
+        return (said.id,) if said else ()
 
     @property
     def text(self) -> str:
@@ -81,17 +94,17 @@ def region_tiles(market: Market, derivations: Derivations) -> tuple[Figure, ...]
 
 def _row(tile: Tile) -> Row:
     known = tile.share or tile.rank
-    return Row((tile.region.name, tile.text), known.id if known else None)
+    return Row((tile.region.name, tile.text), known.id if known else None, ((), tile.subjects))
 
 
 def _tiles(market: Market, breakdown: Breakdown) -> list[Tile]:
     """The regions of the market, and those with a share, that have a place of their own."""
-    shares = {part.code: part.claim for part in breakdown.parts}
+    parts = {part.code: part for part in breakdown.parts}
     known = {region.code: region for region in market.regions}
-    known |= {c.region.code: c.region for c in shares.values() if c}
+    known |= {part.claim.region.code: part.claim.region for part in parts.values() if part.claim}
     placed = [region for region in known.values() if region.tile]
     return [
-        Tile(region, *region.tile, shares.get(region.code), rank, rate_beside(market, rank) if rank else None)
+        Tile(region, *region.tile, parts.get(region.code), rank, rate_beside(market, rank) if rank else None)
         for region in placed
         if region.tile
         for rank in [_rank(market, region)]

@@ -9,7 +9,7 @@ from scripts.charts.frame import written
 from scripts.charts.rows import axis, rows
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, RULE
 from scripts.charts.typography import width
-from scripts.derive import Derivations, Placed, common_year, placed
+from scripts.derive import Derivations, Placed, common_year, ids, placed
 from scripts.model import WORLD, Claim, Market, Quantity, Unit
 
 GAP = 10
@@ -82,12 +82,19 @@ def rival_estimates(market: Market, derivations: Derivations) -> tuple[Figure, .
             sources=sources_of(claim for rival in found for claim in (rival.placed.base, rival.placed.rate)),
             alt=_alt(found, year),
             columns=("Publisher", "Market", f"Value in {year}", "How known"),
-            rows=tuple(Row((r.publisher, r.scope, r.text, r.how), r.placed.base.id) for r in found),
+            rows=tuple(_row(market, rival) for rival in found),
             wide=_draw(found, wide=True),
             narrow=_draw(found, wide=False),
             marks=len(found),
         ),
     )
+
+
+def _row(market: Market, rival: Rival) -> Row:
+    at = rival.placed
+    how = (at.base.id, at.rate.id) if at.rate else ()
+    cells = (rival.publisher, rival.scope, rival.text, rival.how)
+    return Row(cells, at.base.id, ((), (), (ids.brought(market, at),), how))
 
 
 def _rivals(market: Market, known: list[Placed]) -> list[Rival]:

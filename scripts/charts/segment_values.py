@@ -4,7 +4,7 @@ from scripts import notation
 from scripts.charts.figure import Figure, Row, enumerated, sources_of
 from scripts.charts.segment_drawing import drawn, money
 from scripts.charts.typography import brief
-from scripts.derive import Derivations, SegmentValue, SegmentValues, segment_values
+from scripts.derive import Derivations, SegmentValue, SegmentValues, ids, segment_values
 from scripts.model import Market, Rank, Unit
 
 MOST = 24
@@ -103,4 +103,6 @@ def _row(known: SegmentValues, value: SegmentValue, unit: Unit) -> Row:
         notation.with_unit(notation.span(value.value), unit),
         notation.publisher(base),
     )
-    return Row(cells, known.share.id)
+    amount = (ids.money(known.share, base),)
+    share = (ids.of_part(known.part),)
+    return Row(cells, known.share.id, ((), (), share, (base.id,), (), (), amount, amount))

@@ -52,6 +52,7 @@ def sensitivity(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             wide=_draw(grid, cells, wide=True),
             narrow=_draw(grid, cells, wide=False),
             marks=len(cells),
+            subjects=(derivations.outlook.target.id,) if derivations.outlook else (),
         ),
     )
 
@@ -147,7 +148,8 @@ def _row(cell: Cell, grid: Sensitivity) -> Row:
         _value(cell.value, grid),
         notation.with_unit(notation.span(cell.value), grid.unit),
     )
-    return Row(cells, cell.base.claim.id if cell.base.claim else None)
+    base, rate = ((known.id,) if known else () for known in (cell.base.claim, cell.rate.claim))
+    return Row(cells, cell.base.claim.id if cell.base.claim else None, (base, (), (), rate))
 
 
 def _name(base: Base, grid: Sensitivity) -> str:

@@ -8,7 +8,7 @@ from scripts.charts.figure import Figure, Row, Specification, sources_of
 from scripts.charts.rows import Rows, centred, rows
 from scripts.charts.theme import ACCENT, FONT_SIZE, HATCH, INK, MUTED, RULE
 from scripts.charts.typography import brief, width
-from scripts.derive import REGION, Breakdown, Derivations, Part
+from scripts.derive import REGION, Breakdown, Derivations, Part, ids
 from scripts.derive.ranks import rate_beside
 from scripts.model import Claim, Market, Role
 
@@ -26,6 +26,7 @@ class Bar:
     value: float | None
     text: str
     kind: str
+    subject: str
     claim: Claim | None = None
     code: str = ""
 
@@ -51,6 +52,7 @@ def _figure(market: Market, breakdown: Breakdown) -> Figure:
         wide=_draw(bars, wide=True),
         narrow=_draw(bars, wide=False),
         marks=len(bars),
+        subjects=(ids.remainder(breakdown),),
     )
 
 
@@ -62,6 +64,7 @@ def _bars(market: Market, breakdown: Breakdown) -> tuple[Bar, ...]:
             float(part.claim.printed.value),
             notation.full(part.claim),
             "computed" if part.computed else "published",
+            ids.of_part(part),
             part.claim,
             part.code,
         )
@@ -69,13 +72,14 @@ def _bars(market: Market, breakdown: Breakdown) -> tuple[Bar, ...]:
         if part.claim
     ]
     if breakdown.has_remainder:
-        bars.append(
-            Bar(_remainder_name(breakdown), float(breakdown.remainder.point), left(breakdown), "remainder")
-        )
+        name, rest = _remainder_name(breakdown), float(breakdown.remainder.point)
+        bars.append(Bar(name, rest, left(breakdown), "remainder", ids.remainder(breakdown)))
     for part in breakdown.unpublished:
         claim = _growth_rank(market, breakdown, part)
         if claim:
-            bars.append(Bar(part.name, None, _rank_words(market, claim), "no number", claim, part.code))
+            said = rate_beside(market, claim) or claim
+            words = _rank_words(market, claim)
+            bars.append(Bar(part.name, None, words, "no number", said.id, claim, part.code))
     return tuple(bars)
 
 
@@ -166,15 +170,14 @@ def _alt(breakdown: Breakdown, bars: tuple[Bar, ...]) -> str:
 
 def _row(bar: Bar) -> Row:
     if bar.kind == "remainder":
-        return Row((bar.name, bar.text, "computed: 100 % less the published shares"))
-    if bar.kind == "computed":
-        return Row((bar.name, bar.text, "computed from its size"), bar.claim.id if bar.claim else None)
-    how = (
-        f"published, {bar.claim.status.value}"
-        if bar.claim and bar.value is not None
-        else "rank alone published"
-    )
-    return Row((bar.name, bar.text, how), bar.claim.id if bar.claim else None)
+        how = "computed: 100 % less the published shares"
+    elif bar.kind == "computed":
+        how = "computed from its size"
+    elif bar.claim and bar.value is not None:
+        how = f"published, {bar.claim.status.value}"
+    else:
+        how = "rank alone published"
+    return Row((bar.name, bar.text, how), bar.claim.id if bar.claim else None, ((), (bar.subject,)))
 
 
 def _unpublished_rows(breakdown: Breakdown, bars: tuple[Bar, ...]) -> tuple[Row, ...]:

@@ -28,6 +28,7 @@ BILLION = Decimal(10) ** 9
 class Place:
     """A market with its size in billions and its growth in per cent a year."""
 
+    market: str
     name: str
     size: Claim
     growth: Claim
@@ -86,7 +87,7 @@ def _place(member: Member) -> Place | None:
     billions = size.printed.value * size.unit.factor / BILLION
     if quantity(size).low <= 0:
         return None
-    return Place(member.name, size, growth, float(billions), float(growth.printed.value))
+    return Place(member.market.id, member.name, size, growth, float(billions), float(growth.printed.value))
 
 
 def _title(found: Sequence[Place]) -> str:
@@ -125,7 +126,8 @@ def _row(place: Place) -> Row:
             notation.period(place.size.period),
             notation.full(place.growth),
             notation.period(place.growth.period),
-        )
+        ),
+        subjects=((), (f"{place.market}/{place.size.id}",), (), (f"{place.market}/{place.growth.id}",)),
     )
 
 

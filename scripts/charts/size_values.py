@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scripts import notation
 from scripts.charts.figure import Row
-from scripts.derive import Derivations, Estimate, in_unit_of, placed
+from scripts.derive import Derivations, Estimate, ids, in_unit_of, placed
 from scripts.model import WORLD, Claim, Market, Quantity, Rank, Relation, Role, Status, Unit
 
 # A neighbouring scope more than this many times as large would squeeze the market's own line.
@@ -15,7 +15,7 @@ NEIGHBOURS = 2
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A size in one year: as a source prints it, or computed at a stated rate."""
+    """A size in one year: as a source prints it, or computed at a stated rate; `subject` and `rate` are their ids."""
 
     year: int
     quantity: Quantity
@@ -24,6 +24,8 @@ class Value:
     about: str
     basis: str
     publisher: str
+    subject: str
+    rate: str | None = None
 
     @property
     def height(self) -> float:
@@ -51,7 +53,8 @@ class Value:
     def row(self) -> Row:
         """The value as a row of the figure's table."""
         cells = (str(self.year), self.about, self.text, self.basis, self.publisher)
-        return Row(cells, self.claim.id if self.claim else None)
+        rate = (self.rate,) if self.rate else ()
+        return Row(cells, self.claim.id if self.claim else None, ((), (), (self.subject,), rate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +117,11 @@ def _line(
         line.setdefault(value.year, value)
     outlook = derivations.outlook
     if outlook:
-        rate = notation.full(outlook.growth)
         for year in outlook.path:
-            computed = _computed(year.year, year.value, reference, market.short_title, rate, outlook.growth)
+            subject = ids.size(year.year)
+            computed = _computed(
+                year.year, year.value, reference, market.short_title, outlook.growth, subject=subject
+            )
             printed = _printed(year.claim, reference, market) if year.claim else computed
             line.setdefault(year.year, printed)
     return tuple(line[year] for year in sorted(line))
@@ -134,11 +139,15 @@ def _printed(claim: Claim, reference: Claim, market: Market) -> Value:
         about,
         basis,
         notation.publisher(claim),
+        claim.id,
     )
 
 
-def _computed(year: int, quantity: Quantity, reference: Claim, about: str, rate: str, by: Claim) -> Value:
-    return Value(year, quantity, reference.unit, None, about, f"computed at {rate}", notation.publisher(by))
+def _computed(
+    year: int, quantity: Quantity, reference: Claim, about: str, by: Claim, *, subject: str
+) -> Value:
+    how = f"computed at {notation.full(by)}"
+    return Value(year, quantity, reference.unit, None, about, how, notation.publisher(by), subject, by.id)
 
 
 def _neighbours(
@@ -188,4 +197,5 @@ def _path(estimate: Estimate, market: Market, line: tuple[Value, ...], reference
         low, point, high = (
             known * scale[0] / scale[1] for known in (at.value.low, at.value.point, at.value.high)
         )
-        yield _computed(year, Quantity(point, low, high), reference, about, notation.full(at.rate), at.rate)
+        value, subject = Quantity(point, low, high), ids.brought(market, at)
+        yield _computed(year, value, reference, about, at.rate, subject=subject)

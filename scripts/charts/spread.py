@@ -12,9 +12,8 @@ from scripts.charts.member import Member
 from scripts.charts.rows import centred, rows
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, RULE
 from scripts.charts.typography import brief, width
-from scripts.derive import Placed, common_year, placed
-from scripts.derive.growth import multiple
-from scripts.model import PORTFOLIO, WORLD, Claim, Quantity
+from scripts.derive import Multiple, Spread, ids
+from scripts.model import PORTFOLIO, Claim, Quantity
 
 GAP = 10
 AXIS = 26
@@ -27,6 +26,7 @@ class Rival:
     claim: Claim
     scope: str
     times: Quantity
+    subject: str
 
     @property
     def text(self) -> str:
@@ -86,34 +86,17 @@ def spread(members: Sequence[Member]) -> tuple[Figure, ...]:
 
 
 def _rivals(member: Member) -> Rivals | None:
-    market = member.market
-    candidates = [e for e in member.derivations.estimates if e.region == WORLD and e.sizes]
-    year = common_year(candidates, market.base_year)
-    known = [at for at in (placed(estimate, year) for estimate in candidates) if at]
-    lead = market.headline.size
-    own = next((at for at in known if at.estimate.own and lead and at.base.source == lead.source), None)
-    if own is None or own.value.low <= 0:
+    known = member.derivations.spread
+    if known is None:
         return None
-    others = [_rival(member, at, own) for at in known if at is not own and _compares(at.base, own.base)]
-    surely = sorted((rival for rival in others if rival), key=lambda rival: rival.times.point)
-    return Rivals(member.name, year, own.base, tuple(surely)) if surely else None
+    others = tuple(_rival(member, known, other) for other in known.others)
+    return Rivals(member.name, known.own.year, known.own.base, others)
 
 
-def _rival(member: Member, at: Placed, own: Placed) -> Rival | None:
-    """An estimate beside the market's own; none where either may be zero, since nothing is a multiple of that."""
-    times = multiple(_money(own), _money(at))
-    scope = member.name if at.estimate.own else member.market.scopes[at.estimate.scope].name
-    return Rival(at.base, scope, times) if times and at.value.low > 0 else None
-
-
-def _compares(claim: Claim, reference: Claim) -> bool:
-    return (claim.measure, claim.unit.currency) == (reference.measure, reference.unit.currency)
-
-
-def _money(at: Placed) -> Quantity:
-    """The estimate in the base of its unit, so that millions and billions compare."""
-    factor = at.base.unit.factor
-    return Quantity(at.value.point * factor, at.value.low * factor, at.value.high * factor)
+def _rival(member: Member, known: Spread, other: Multiple) -> Rival:
+    estimate, market = other.at.estimate, member.market
+    scope = member.name if estimate.own else market.scopes[estimate.scope].name
+    return Rival(other.at.base, scope, other.times, f"{market.id}/{ids.multiple(other.at, known.own)}")
 
 
 def _title(found: Sequence[Rivals]) -> str:
@@ -133,7 +116,8 @@ def _says(known: Rivals) -> str:
 
 
 def _row(known: Rivals, rival: Rival) -> Row:
-    return Row((known.name, str(known.year), notation.publisher(rival.claim), rival.scope, rival.text))
+    cells = (known.name, str(known.year), notation.publisher(rival.claim), rival.scope, rival.text)
+    return Row(cells, subjects=((), (), (), (), (rival.subject,)))
 
 
 def _who(rival: Rival) -> str:

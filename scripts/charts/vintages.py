@@ -80,7 +80,7 @@ def _row(revision: Revision, edition: Edition) -> Row:
         notation.moment(edition.date),
         standing,
     )
-    return Row(cells, claim.id)
+    return Row(cells, claim.id, ((), (claim.id,)))
 
 
 def _text(edition: Edition) -> str:

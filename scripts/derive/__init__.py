@@ -1,5 +1,6 @@
 """Arithmetic: pure functions on exact decimals and intervals."""
 
+from scripts.derive import ids
 from scripts.derive.comparison import Both, Compared, Pair, compare
 from scripts.derive.concentration import Bounds, Concentration
 from scripts.derive.course import Course, Point, in_unit
@@ -13,8 +14,9 @@ from scripts.derive.precision import in_unit_of, quantity
 from scripts.derive.segment_values import SegmentValue, SegmentValues, segment_values
 from scripts.derive.sensitivity import Base, Rate, Sensitivity
 from scripts.derive.shares import REGION, Breakdown, Part, breakdowns, segment_money
+from scripts.derive.spread import Multiple, Spread
 from scripts.derive.trials import Trial
-from scripts.derive.values import money_id, required_id
+from scripts.derive.values import SameNameError
 
 __all__ = [
     "REGION",
@@ -29,15 +31,18 @@ __all__ = [
     "Derivations",
     "Division",
     "Estimate",
+    "Multiple",
     "Outlook",
     "Pair",
     "Part",
     "Placed",
     "Point",
     "Rate",
+    "SameNameError",
     "SegmentValue",
     "SegmentValues",
     "Sensitivity",
+    "Spread",
     "Standing",
     "Trial",
     "Triangle",
@@ -49,12 +54,11 @@ __all__ = [
     "derive",
     "divisions",
     "estimates",
+    "ids",
     "in_unit",
     "in_unit_of",
-    "money_id",
     "placed",
     "quantity",
-    "required_id",
     "segment_money",
     "segment_values",
     "standings",

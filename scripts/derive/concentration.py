@@ -78,12 +78,12 @@ def bounds(known: list[Quantity], unknown: int, cap: Quantity | None, measure: M
     limit = cap or Quantity(WHOLE, WHOLE, WHOLE)
     if rest.high < 0 or (not unknown and rest.low > 0) or (unknown and unknown * limit.high < rest.low):
         return None
-    spread, heaped = {}, {}
+    even, most = {}, {}
     for end, shares in ends.items():
         left = max(getattr(rest, end), NOTHING) if unknown else NOTHING
-        spread[end] = measure([*shares, *_spread(left, unknown)])
-        heaped[end] = measure([*shares, *_heaped(left, unknown, getattr(limit, end))])
-    return Bounds(Quantity(**spread), Quantity(**heaped))
+        even[end] = measure([*shares, *_spread(left, unknown)])
+        most[end] = measure([*shares, *heaped(left, unknown, getattr(limit, end))])
+    return Bounds(Quantity(**even), Quantity(**most))
 
 
 def _rest(ends: dict[str, Shares]) -> Quantity:
@@ -95,7 +95,8 @@ def _spread(rest: Decimal, unknown: int) -> Shares:
     return [rest / unknown] * unknown if unknown else []
 
 
-def _heaped(rest: Decimal, unknown: int, limit: Decimal) -> Shares:
+def heaped(rest: Decimal, unknown: int, limit: Decimal) -> Shares:
+    """What is left, on as few segments as it fills where none may hold more than `limit`."""
     heap: Shares = []
     for _ in range(unknown):
         heap.append(min(rest, limit))

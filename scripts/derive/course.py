@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from scripts.derive import ids
 from scripts.derive.estimates import Estimate, placed
 from scripts.derive.outlook import Outlook
 from scripts.derive.precision import NO_LOWER_END, NO_UPPER_END, in_base_units, quantity
@@ -24,6 +25,11 @@ class Point:
     value: Quantity
     bounds: Quantity
     claim: Claim | None
+
+    @property
+    def id(self) -> str:
+        """The claim's id, or that of the market's computed size."""
+        return self.claim.id if self.claim else ids.size(self.year)
 
     def surely_exceeds(self, other: "Point") -> bool:
         """Whether it is larger whatever the digits printed stand for."""

@@ -98,6 +98,7 @@ class Placed:
     """An estimate brought to one year: as stated for it, or by its own stated rate."""
 
     estimate: Estimate
+    year: int
     value: Quantity
     base: Claim
     rate: Claim | None
@@ -116,7 +117,7 @@ def placed(estimate: Estimate, year: int) -> Placed | None:
     sizes = [size for size in estimate.sizes if size.rank != Rank.DEPRECATED and size.period]
     for size in sizes:
         if size.period and size.period.start.year == year:
-            return Placed(estimate, quantity(size), size, None)
+            return Placed(estimate, year, quantity(size), size, None)
     for rate in estimate.rates:
         period = rate.period
         if rate.rank == Rank.DEPRECATED or not period or not period.start.year <= year <= period.end.year:
@@ -124,7 +125,7 @@ def placed(estimate: Estimate, year: int) -> Placed | None:
         for size in sizes:
             if size.period and size.period.start.year == period.start.year:
                 years = year - period.start.year
-                return Placed(estimate, growth.grown(quantity(size), quantity(rate), years), size, rate)
+                return Placed(estimate, year, growth.grown(quantity(size), quantity(rate), years), size, rate)
     return None
 
 

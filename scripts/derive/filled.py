@@ -1,6 +1,6 @@
 """Shares that follow from sizes: where a source gives the size of a segment and not its share, the share is computed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from scripts.derive.divisions import Division, divisions
@@ -30,9 +30,10 @@ def _filled(market: Market, breakdown: Breakdown, known: Iterable[Division]) -> 
             division.whole.period.text if division.whole.period else "",
         ),
     )
-    computed = {best.code(part): _share(market, best, part) for part in best.parts}
+    whole = best.parts if best.fills else (best.whole,)
+    computed = {best.code(part): _share(market, part, whole) for part in best.parts}
     parts = tuple(
-        Part(part.code, part.name, computed[part.code], computed=True)
+        Part(part.code, part.name, computed[part.code], whole)
         if part.claim is None and part.code in computed
         else part
         for part in breakdown.parts
@@ -57,18 +58,18 @@ def _fits(division: Division, breakdown: Breakdown) -> bool:
     return (whole.period.text, whole.source.voice) == (breakdown.year, breakdown.source.voice)
 
 
-def _share(market: Market, division: Division, part: Claim) -> Claim:
-    """A share in the words of a claim: the part ÷ the sum of the parts where they make up the whole, else ÷ the whole.
+def share_of(part: Claim, whole: Sequence[Claim]) -> Quantity:
+    """The part ÷ the sum of the sizes that make up the whole, in per cent."""
+    sizes = total([in_base_units(one) for one in whole])
+    return monotone(lambda a, b: a / b * 100, (in_base_units(part), RISES), (sizes, FALLS))
+
+
+def _share(market: Market, part: Claim, whole: Sequence[Claim]) -> Claim:
+    """A share in the words of a claim: of the sum of the parts where they make up the whole, else of the whole.
 
     It keeps the id, source and place of the size that it follows from, and shows no more digits than that supports.
     """
-    size = in_base_units(part)
-    whole = (
-        total([in_base_units(one) for one in division.parts])
-        if division.fills
-        else in_base_units(division.whole)
-    )
-    ratio = monotone(lambda a, b: a / b * 100, (size, RISES), (whole, FALLS))
+    ratio = share_of(part, whole)
     decimals = max(supported_decimals(ratio), 0)
     text = f"{rounded(ratio.point, decimals):f}"
     return replace(part, measure=_measure(market), unit=PERCENT, printed=Printed(text))

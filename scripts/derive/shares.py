@@ -14,12 +14,20 @@ RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1, Rank.DEPRECATED: 2}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One segment or region; without a claim its share is not published, and a computed one follows from its size."""
+    """One segment or region; without a claim its share is not published.
+
+    `whole` are the sizes that make up the whole where the share follows from the part's own size, else none.
+    """
 
     code: str
     name: str
     claim: Claim | None
-    computed: bool = False
+    whole: tuple[Claim, ...] = ()
+
+    @property
+    def computed(self) -> bool:
+        """Whether the share follows from the part's size."""
+        return bool(self.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,12 @@ class Breakdown:
         """Parts with a share, largest first."""
         known = [part for part in self.parts if part.claim]
         return tuple(sorted(known, key=lambda part: -_share(part)))
+
+    @property
+    def others(self) -> tuple[Part, ...]:
+        """Published parts beside the largest; a country stands within its region's share, not beside it."""
+        codes = {part.code for part in self.published}
+        return tuple(p for p in self.published[1:] if p.claim and p.claim.region.part_of not in codes)
 
     @property
     def unpublished(self) -> tuple[Part, ...]:

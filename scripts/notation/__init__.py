@@ -5,6 +5,7 @@ from scripts.notation.figures import (
     NBSP,
     bare,
     compact,
+    followed,
     full,
     known,
     measured,
@@ -15,6 +16,7 @@ from scripts.notation.figures import (
     unit_name,
     with_unit,
 )
+from scripts.notation.mentions import mentions, ways
 from scripts.notation.reading import Written, is_absent, read, typed
 from scripts.notation.rounding import rounded, supported_decimals
 from scripts.notation.subjects import publisher, segments, subject, whose
@@ -39,6 +41,7 @@ __all__ = [
     "capital",
     "compact",
     "counted",
+    "followed",
     "full",
     "in_words",
     "is_absent",
@@ -46,6 +49,7 @@ __all__ = [
     "listing",
     "lower_first",
     "measured",
+    "mentions",
     "moment",
     "number",
     "ordinal",
@@ -64,6 +68,7 @@ __all__ = [
     "told",
     "typed",
     "unit_name",
+    "ways",
     "whose",
     "with_unit",
 ]

@@ -7,6 +7,7 @@ from scripts.notation.rounding import MOST_DECIMALS, rounded, supported_decimals
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
+PER_CENT = (UnitKind.RATE, UnitKind.PERCENT)
 
 QUALIFIERS = {
     Qualifier.ABOUT: "about",
@@ -65,7 +66,7 @@ def bare(claim: Claim) -> str:
 def compact(claim: Claim) -> str:
     """A claim without currency and without a yearly label, for sums a reader redoes: `14.2 bn`, `24.5 %`."""
     text = digits(claim.printed)
-    if claim.unit.kind in (UnitKind.RATE, UnitKind.PERCENT):
+    if claim.unit.kind in PER_CENT:
         return share(text)
     return f"{text}{NBSP}{claim.unit.label}" if claim.unit.label else text
 
@@ -83,6 +84,15 @@ def rate(quantity: Quantity, decimals: int = 1) -> str:
 def known(quantity: Quantity) -> str:
     """A computed number with no more digits than its interval supports."""
     return number(quantity.point, supported_decimals(quantity))
+
+
+def followed(quantity: Quantity, unit: Unit) -> str:
+    """A computed number at its point with one digit more than is known, so that a reader's own sum can be compared.
+
+    Per cent with a decimal at least, as pages show rates and responses.
+    """
+    least = 1 if unit.kind in PER_CENT else 0
+    return number(quantity.point, max(supported_decimals(quantity) + 1, least))
 
 
 def measured(quantity: Quantity, unit: Unit) -> str:

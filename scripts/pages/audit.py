@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scripts.audit import HOUSE_RULES, Guide, Report, guide, guides, name
 from scripts.model import Finding, Severity
 from scripts.pages.environment import rendered
+from scripts.pages.leads import arithmetic
 from scripts.pages.page import Fragment, Page
 from scripts.pages.view import MarketView
 
@@ -51,6 +52,7 @@ def audit_fragment(views: Sequence[MarketView], house: Report) -> Fragment:
             across=across[:MOST_MARKETS],
             house=house,
             grave=_grave,
+            arithmetic=arithmetic,
         ),
     )
 
@@ -95,6 +97,7 @@ def _rule_page(applied: Applied, views: Sequence[MarketView], house: Report) -> 
         findings=applied.found[:MOST_FINDINGS],
         of_house=[finding for finding in house.findings if finding.rule == told.name],
         root="../../../",
+        arithmetic=arithmetic,
     )
     title = f"Rule: {told.name}"
     return Page(f"methodology/rules/{told.name}.md", title, f"{told.says} {told.why}"[:200], body, (), "")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from scripts.charts import Figure
-from scripts.charts.compared_finding import answer, finding, written
+from scripts.charts.compared_finding import answer, finding, subjects, written
 from scripts.charts.compared_paths import figure_id
 from scripts.charts.sparkline import sparkline
 from scripts.derive import Compared, compare
@@ -17,6 +18,7 @@ from scripts.pages.compare_rows import Column, coverage, leaders, money, reckone
 from scripts.pages.compare_wholes import wholes
 from scripts.pages.environment import rendered
 from scripts.pages.figure_block import figure_block
+from scripts.pages.leads import Leads, lead_of_several, linked
 from scripts.pages.page import Fragment, Page
 from scripts.pages.view import MarketView
 from scripts.render.drawn import Drawn
@@ -28,24 +30,27 @@ Drawings = Mapping[str, tuple[Figure, Drawn]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A comparison in a list: `finding` is what follows from its markets, with the full stop."""
+    """A comparison in a list: `finding` is what follows from its markets, with the full stop, `subjects` its numbers."""
 
     comparison: Comparison
     markets: tuple[str, ...]
     finding: str
+    subjects: tuple[str, ...]
+
+    def linked(self, leads: Leads) -> Markup:
+        """The finding, its numbers linked."""
+        return linked(self.finding, map(leads, self.subjects))
 
 
 def told(views: Sequence[MarketView], comparisons: Iterable[Comparison]) -> list[Told]:
     """Each comparison with what it finds."""
     known = {view.market.id: view for view in views}
-    return [
-        Told(
-            comparison,
-            tuple(known[name].market.short_title for name in comparison.markets),
-            f"{finding(_compared(comparison, known))}.",
-        )
-        for comparison in comparisons
-    ]
+    found = []
+    for comparison in comparisons:
+        names = tuple(known[name].market.short_title for name in comparison.markets)
+        compared = _compared(comparison, known)
+        found.append(Told(comparison, names, f"{finding(compared)}.", subjects(compared)))
+    return found
 
 
 def compare_pages(
@@ -58,7 +63,7 @@ def compare_pages(
         return [], []
     known = {view.market.id: view for view in views}
     drawings = {figure.id: (figure, drawn) for figure, drawn in figures}
-    pages, fragments = [_index(told(views, comparisons.values()))], []
+    pages, fragments = [_index(told(views, comparisons.values()), known)], []
     for comparison in comparisons.values():
         columns = [Column.of(known[name]) for name in comparison.markets]
         placed = _figure(comparison, columns, drawings)
@@ -73,8 +78,8 @@ def _compared(comparison: Comparison, known: Mapping[str, MarketView]) -> Compar
     return compare(comparison, markets, {name: view.derived for name, view in known.items()})
 
 
-def _index(listed: Sequence[Told]) -> Page:
-    body = rendered("comparisons.md.j2", listed=listed)
+def _index(listed: Sequence[Told], known: Mapping[str, MarketView]) -> Page:
+    body = rendered("comparisons.md.j2", listed=listed, leads=partial(lead_of_several, known, "../"))
     about = "Markets side by side, each by its own figures, and what follows from setting them against each other."
     return Page(f"{FOLDER}/index.md", "Comparisons", about, body, (), DATA)
 
@@ -84,13 +89,8 @@ def _figure(comparison: Comparison, columns: Sequence[Column], drawings: Drawing
     name = figure_id(comparison)
     if name not in drawings:
         return []
-    by_market = {column.view.market.id: column for column in columns}
-
-    def claim_link(record: str) -> str:
-        market, _, claim = record.partition("/")
-        return by_market[market].page.claim(claim)
-
-    html = figure_block(*drawings[name], claim_link, root=columns[0].page.root)
+    views, root = {column.view.market.id: column.view for column in columns}, columns[0].page.root
+    html = figure_block(*drawings[name], partial(lead_of_several, views, root), root=root)
     return [Fragment(f"{PORTFOLIO}/{comparison.id}/{name}", html)]
 
 
@@ -99,11 +99,13 @@ def _page(
 ) -> Page:
     comparison = compared.comparison
     figure = "".join(f"\n{fragment.placeholder}\n" for fragment in placed)
+    views = {column.view.market.id: column.view for column in columns}
+    leads = partial(lead_of_several, views, columns[0].page.root)
     body = rendered(
         "compare.md.j2",
         comparison=comparison,
         compared=compared,
-        answer=answer(compared),
+        answer=linked(answer(compared), map(leads, subjects(compared))),
         columns=columns,
         figure=Markup(figure),  # noqa: S704 - slugs only
         others=others,
@@ -115,6 +117,7 @@ def _page(
         written=written,
         reckoned=reckoned,
         coverage=coverage,
+        linked=linked,
         sparkline=sparkline,
     )
     names = listing([column.name for column in columns])

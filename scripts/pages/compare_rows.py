@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts import notation
-from scripts.derive import REGION, Breakdown, Course, Point, in_unit, quantity
+from scripts.derive import REGION, Breakdown, Course, Part, Point, in_unit, quantity
 from scripts.derive.coverage import State
 from scripts.model import TOTAL, WORLD, Claim, Role, Word
 from scripts.notation import lower_first
 from scripts.pages.environment import ENVIRONMENT
+from scripts.pages.leads import Lead
 from scripts.pages.setting import Setting
 from scripts.pages.view import MarketView
 
@@ -52,6 +53,14 @@ class Column:
         page = Beside(view, "")
         return cls(view, page, ENVIRONMENT.get_template("macros.j2").make_module({"page": page}))
 
+    def leads(self, course: Course, point: Point) -> list[Lead]:
+        """Where the numbers of a point, of the sum that leads to it and of its interval lead."""
+        base = course.base if course.base and not point.claim else None
+        own = self.page.leads(point.id)
+        ends = (between(course, point),)
+        found = [self.page.leads(base.id) if base else None, own and Lead(own.address, own.written + ends)]
+        return [known for known in found if known]
+
     @property
     def name(self) -> str:
         """The market in short."""
@@ -70,12 +79,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A market's share leaders in one dimension, their claims by name; `words` say how they are known, or why none is.
+    """A market's share leaders in one dimension; `words` say how they are known, or why none is.
 
     `known` says that the market has the dimension at all.
     """
 
-    leaders: tuple[tuple[str, Claim], ...] = ()
+    leaders: tuple[Part, ...] = ()
     words: str = ""
     known: bool = True
 
@@ -100,14 +109,23 @@ def reckoned(course: Course, point: Point) -> str:
     """How a point came about, in one line that a reader can redo: `14.2 bn × 1.245⁷ = 65.8 bn`."""
     if point.claim or not (course.base and course.rate):
         return f"{notation.full(point.claim)}, published" if point.claim else ""
-    rate, value = course.rate, in_unit(point.value, course.lead.unit)
+    rate = course.rate
     factor = notation.number(1 + quantity(rate).point / 100, rate.printed.decimals + 2)
     steps = course.steps(point)
     power = notation.superscript(steps) if steps > 1 else ""
-    decimals = max(notation.supported_decimals(value) + 1, 0)
-    label = course.lead.unit.label
-    reached = notation.NBSP.join(part for part in (notation.number(value.point, decimals), label) if part)
-    return f"{notation.compact(course.base)} × {factor}{power} = {reached}"
+    return f"{notation.compact(course.base)} × {factor}{power} = {_reached(course, point)}"
+
+
+def _reached(course: Course, point: Point) -> str:
+    """The size that a sum comes to."""
+    unit = course.lead.unit
+    text = notation.followed(in_unit(point.value, unit), unit)
+    return notation.NBSP.join(part for part in (text, unit.label) if part)
+
+
+def between(course: Course, point: Point) -> str:
+    """The ends between which a size is known to lie."""
+    return notation.span(in_unit(point.value, course.lead.unit)).replace(" to ", " and ")
 
 
 def leaders(columns: Sequence[Column]) -> list[tuple[str, list[Cell]]]:
@@ -124,16 +142,15 @@ def _leading(column: Column, code: str) -> Cell:
     known = next((b for b in column.view.derived.breakdowns if b.code == code), None)
     if known is None:
         return Cell(words="not divided this way", known=False)
-    parts = [(part.name, part.claim) for part in known.published if part.claim]
-    if not parts:
+    if not known.published:
         return Cell(words=_by_rank(column, known))
-    most = parts[0][1].printed.value
-    first = tuple((name, claim) for name, claim in parts if claim.printed.value == most)
-    claim = parts[0][1]
+    claim = known.published[0].claim
+    assert claim  # published parts have one
+    first = tuple(p for p in known.published if p.claim and p.claim.printed.value == claim.printed.value)
     told = [lower_first(claim.measure.name), notation.period(claim.period)]
-    if column.view.market.claims.get(claim.id) is not claim:
+    if known.published[0].computed:
         told.append("computed from its size")
-    elif len(parts) == 1:
+    elif len(known.published) == 1:
         told.append("the only one published")
     return Cell(first, ", ".join(told))
 

@@ -3,23 +3,29 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from scripts import notation
 from scripts.charts.compared_finding import written
-from scripts.derive import Compared, Pair, in_unit
+from scripts.derive import Compared, Pair
 from scripts.model import Finding
 from scripts.notation import lower_first
-from scripts.pages.compare_rows import EXCLUDED, INCLUDED, Column, reckoned, tags
+from scripts.pages.compare_rows import EXCLUDED, INCLUDED, Column, between, reckoned, tags
+from scripts.pages.leads import Lead, linked
 
 RULE = "child-exceeds-parent"
 
 
 @dataclass(frozen=True, slots=True)
 class FitYear:
-    """One year of a part and its whole, in words; `over` says that it is the first in which the part is the larger one."""
+    """One year of a part and its whole; `over` says that it is the first in which the part is the larger one.
+
+    The share relates two markets and belongs to neither, so that it has no page: both sizes beside it have one.
+    """
 
     year: int
-    part: str
-    whole: str
+    part: Markup
+    whole: Markup
     share: str
     over: bool
 
@@ -33,6 +39,7 @@ class Fit:
     says: str
     years: tuple[FitYear, ...]
     arithmetic: str
+    leads: tuple[Lead, ...]
     findings: tuple[tuple[Column, Finding], ...]
 
 
@@ -51,8 +58,9 @@ def _fit(pair: Pair, part: Column, whole: Column, common: int | None) -> Fit:
         part,
         whole,
         " ".join(sentence for sentence in said if sentence),
-        tuple(_years(pair, common)),
+        tuple(_years(pair, common, part, whole)),
         _arithmetic(pair),
+        tuple(_leads(pair, part, whole)),
         _findings(part, whole),
     )
 
@@ -82,7 +90,7 @@ def _scope(part: Column, whole: Column) -> str:
     return f"The part includes {notation.listing(torn)}, which the whole excludes." if torn else ""
 
 
-def _years(pair: Pair, common: int | None) -> Iterator[FitYear]:
+def _years(pair: Pair, common: int | None, part: Column, whole: Column) -> Iterator[FitYear]:
     """The year of all markets and the last one, and those before and in which the part becomes the larger one."""
     shared = [place for place, both in enumerate(pair.years) if both.year == common]
     places = {*(shared or [0]), len(pair.years) - 1}
@@ -93,8 +101,8 @@ def _years(pair: Pair, common: int | None) -> Iterator[FitYear]:
         share = both.per_cent
         yield FitYear(
             both.year,
-            written(pair.one, both.one),
-            written(pair.other, both.other),
+            linked(written(pair.one, both.one), part.leads(pair.one, both.one)),
+            linked(written(pair.other, both.other), whole.leads(pair.other, both.other)),
             notation.share(notation.known(share)) if share else "not known",
             both is pair.exceeding,
         )
@@ -105,9 +113,14 @@ def _arithmetic(pair: Pair) -> str:
     both = pair.exceeding or pair.years[-1]
     sides = []
     for course, point in ((pair.one, both.one), (pair.other, both.other)):
-        value = in_unit(point.value, course.lead.unit)
-        sides.append(f"{reckoned(course, point)} (between {notation.span(value).replace(' to ', ' and ')})")
+        sides.append(f"{reckoned(course, point)} (between {between(course, point)})")
     return f"{both.year}: {sides[0]}, against {sides[1]}, as far as the digits printed tell"
+
+
+def _leads(pair: Pair, part: Column, whole: Column) -> list[Lead]:
+    """Where the numbers of both sums lead."""
+    both = pair.exceeding or pair.years[-1]
+    return [*part.leads(pair.one, both.one), *whole.leads(pair.other, both.other)]
 
 
 def _findings(part: Column, whole: Column) -> tuple[tuple[Column, Finding], ...]:

@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup, escape
 
 from scripts import notation
+from scripts.derive import ids
 from scripts.model import Claim
 
 
@@ -28,6 +29,7 @@ def environment() -> Environment:
         "span": notation.span,
         "measured": notation.measured,
         "number": notation.number,
+        "share": notation.share,
         "counted": notation.counted,
         "listing": notation.listing,
         "multiple": notation.ordinal_multiple,
@@ -39,6 +41,7 @@ def environment() -> Environment:
         "thousands": lambda count: notation.number(Decimal(count), 0),
         "lower_first": notation.lower_first,
     }
+    made.globals["ids"] = ids
     made.tests["claim"] = lambda value: isinstance(value, Claim)
     return made
 

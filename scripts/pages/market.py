@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from scripts.audit import guides
-from scripts.derive import Estimate, money_id, quantity, required_id, segment_money
+from scripts.derive import Estimate, quantity, segment_money
 from scripts.model import Claim, Event, FactCheck, Quantity
 from scripts.pages.description import description
 from scripts.pages.environment import rendered
@@ -44,8 +44,6 @@ def _page(kind: Kind, present: list[Kind], page: Setting) -> Page:
         events=_by_date(view.market.events),
         fact_checks=_gravest_first(view.market.fact_checks),
         money=_money,
-        money_id=money_id,
-        required_id=required_id,
         scopes=_by_scope(view.derived.estimates),
         rule_says={told.name: told.says for told in guides()},
     )

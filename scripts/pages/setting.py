@@ -1,11 +1,13 @@
 """The setting of one page: where it lies, and so how it links to claims, sources and figures."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from markupsafe import Markup
 
 from scripts.model import Claim, Finding, Rank, Source
 from scripts.pages.figure_block import figure_block
+from scripts.pages.leads import Leads, arithmetic, lead
 from scripts.pages.page import Fragment
 from scripts.pages.view import MarketView
 from scripts.pages.what_if import what_if
@@ -37,9 +39,9 @@ class Setting:
         """A link to the page of a claim or a derived value."""
         return f"{self.root}c/{self.view.market.id}/{claim}/"
 
-    def is_derived(self, value: str) -> bool:
-        """Whether a derived value of this id has a page."""
-        return value in self.view.derived.values
+    def has_page(self, number: str) -> bool:
+        """Whether a claim or a derived value of this id has a page."""
+        return number in self.view.market.claims or number in self.view.derived.values
 
     def has_row(self, record: str) -> bool:
         """Whether an id is that of a claim, an event or a study, each of which stands in a row of its own."""
@@ -55,6 +57,15 @@ class Setting:
             return f"{self.to('evidence')}#{record}"
         return self.claim(record)
 
+    @property
+    def leads(self) -> Leads:
+        """Where the ids of claims, derived values, events and studies lead from this page."""
+        return partial(lead, self.view, self.root)
+
+    def arithmetic(self, finding: Finding) -> Markup:
+        """The arithmetic of a finding, its numbers linked to their claims."""
+        return arithmetic(self.view, self.root, finding)
+
     def source(self, source: Source) -> str:
         """A link to a source."""
         return f"{self.root}sources/#{source.slug}"
@@ -68,7 +79,7 @@ class Setting:
         if figure not in self.view.figures:
             return Markup("")
         shown, drawn = self.view.figures[figure], self.view.drawn[figure]
-        return self._placed(figure, figure_block(shown, drawn, self.record, root=self.root, level=level))
+        return self._placed(figure, figure_block(shown, drawn, self.leads, root=self.root, level=level))
 
     @property
     def says(self) -> str:
@@ -78,7 +89,7 @@ class Setting:
 
     def what_if(self) -> Markup:
         """The placeholder of the sensitivity section, or nothing where there is no outlook."""
-        html = what_if(self.view.derived)
+        html = what_if(self.view.derived, self.leads)
         return self._placed("what-if", html) if html else Markup("")
 
     def _placed(self, name: str, html: str) -> Markup:

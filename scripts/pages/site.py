@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from scripts.audit import HOUSE_RULES, guide, guides
 from scripts.charts import Figure
@@ -10,6 +11,7 @@ from scripts.model import Catalog, Claim
 from scripts.pages.compare import told
 from scripts.pages.environment import rendered
 from scripts.pages.figure_block import figure_block
+from scripts.pages.leads import lead_of_several
 from scripts.pages.page import Fragment
 from scripts.pages.view import MarketView
 from scripts.render.drawn import Drawn
@@ -30,11 +32,13 @@ def site_fragments(
         source_id: [view for view in views if source_id in _sources_of(view)] for source_id in catalog.sources
     }
     rules = [*guides(), *map(guide, HOUSE_RULES)]
+    leads = partial(lead_of_several, {view.market.id: view for view in views}, "")
     return [
         Fragment("portfolio", rendered("portfolio.html.j2", rows=[_row(view) for view in views])),
-        Fragment("portfolio-figures", "".join(figure_block(*pair, str, root="") for pair in figures)),
+        Fragment("portfolio-figures", "".join(figure_block(*pair, leads, root="") for pair in figures)),
         Fragment(
-            "comparisons", rendered("comparisons.html.j2", listed=told(views, catalog.comparisons.values()))
+            "comparisons",
+            rendered("comparisons.html.j2", listed=told(views, catalog.comparisons.values()), leads=leads),
         ),
         Fragment("sources", rendered("sources.html.j2", catalog=catalog, used=used)),
         Fragment("rules", rendered("rules.html.j2", rules=rules, views=views)),

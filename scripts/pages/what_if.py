@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import partial
 
-from scripts.derive import Derivations, Outlook, in_unit_of
+from scripts.derive import Derivations, Outlook, ids, in_unit_of
 from scripts.notation import with_unit
 from scripts.pages.environment import rendered
+from scripts.pages.leads import Leads, linked
 
 # How far around the published bases and the published rate a reader may go.
 LEAST, MOST = Decimal("0.5"), Decimal(2)
@@ -42,11 +44,15 @@ class WhatIf:
         return range(self.first, self.last + 1)
 
 
-def what_if(derived: Derivations) -> str:
+def what_if(derived: Derivations, leads: Leads) -> str:
     """The section as HTML, empty where base, target and rate are not all published."""
-    if derived.outlook is None:
+    out = derived.outlook
+    if out is None:
         return ""
-    return str(rendered("what_if.html.j2", what_if=settled(derived, derived.outlook), out=derived.outlook))
+    numbers = (out.target.id, ids.between("increase", out.path[0].year, out.path[-1].year))
+    known = [leads(number) for number in numbers]
+    told = partial(linked, leads=known)
+    return str(rendered("what_if.html.j2", what_if=settled(derived, out), out=out, told=told))
 
 
 def settled(derived: Derivations, out: Outlook) -> WhatIf:

@@ -6,7 +6,7 @@ from typing import Any
 
 from scripts.exports import Citation
 from scripts.model import Claim, Derived
-from scripts.notation import lower_first, measured, span, told
+from scripts.notation import followed, lower_first, measured, span, told, with_unit
 from scripts.pages import MarketView
 from scripts.sharing.cited import formats
 from scripts.sharing.name import NAME
@@ -46,6 +46,11 @@ class SharedDerived:
     def shown(self) -> str:
         """The value with no more digits than are known."""
         return measured(self.value.quantity, self.value.unit)
+
+    @property
+    def followed(self) -> str:
+        """What a reader's own sum comes to."""
+        return with_unit(followed(self.value.quantity, self.value.unit), self.value.unit)
 
     @property
     def known(self) -> str:

@@ -8,10 +8,11 @@ from lxml import etree
 from markupsafe import Markup
 
 from scripts.exports import Citation
+from scripts.pages.figure_block import figure_table, told
 from scripts.sharing.cited import formats
 from scripts.sharing.name import NAME
 from scripts.sharing.preview import Preview, linked
-from scripts.sharing.shared import Shared
+from scripts.sharing.shared import ROOT, Shared
 from scripts.sharing.templates import rendered
 
 # What stands above and below the drawing in the frame of the live figure.
@@ -26,7 +27,9 @@ def figure_page(shared: Shared, preview: Preview, newest: str) -> str:
         figure=shared.figure,
         name=NAME,
         formats=formats(Citation(shared.path, shared.title, shared.address, newest, shared.source_line)),
-        root="../../../",
+        root=ROOT,
+        told=told(shared.figure, shared.leads),
+        table=figure_table(shared.figure, shared.leads),
         at=f"../{shared.figure.id}",
         preview=preview,
         linked=linked(_data(shared, preview)),

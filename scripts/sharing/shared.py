@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from scripts.charts import Figure
 from scripts.model import PORTFOLIO
 from scripts.notation import told
 from scripts.pages import Fragment, MarketView
+from scripts.pages.leads import Leads, lead, lead_of_several
 from scripts.render.drawn import Drawn
 from scripts.render.standalone import sourced
 from scripts.sharing.name import NAME
+
+# The way from a figure's page to the home page.
+ROOT = "../../../"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,7 @@ class Shared:
     """A figure to be shared from `site`, the absolute address of the home page (with a slash at its end).
 
     `belongs` and `context` are ways from the home page: to what it is a figure of, and to the page that shows it.
-    `records` leads from ids of claims, events and studies to where they are told of.
+    `leads` are the ways from the figure's page to the claims, events and studies that it shows.
     """
 
     figure: Figure
@@ -26,7 +31,7 @@ class Shared:
     owner: str
     belongs: str
     context: str
-    records: Mapping[str, str]
+    leads: Leads
 
     @property
     def path(self) -> str:
@@ -99,21 +104,14 @@ def _of_several(
     figure: Figure, drawn: Drawn, views: Mapping[str, MarketView], place: str | None, site: str
 ) -> Shared:
     """A figure of all markets stands on the home page, one of a comparison on the page of that."""
+    leads = partial(lead_of_several, views, ROOT)
     if place is None:
-        return Shared(figure, drawn, site, "All markets", "", f"#figure-{figure.id}", {})
+        return Shared(figure, drawn, site, "All markets", "", f"#figure-{figure.id}", leads)
     compared = next(iter(views.values())).catalog.comparisons[place.split("/")[1]]
-    records = {
-        f"{market}/{claim}": f"c/{market}/{claim}/"
-        for market in compared.markets
-        for claim in views[market].market.claims
-    }
-    return Shared(figure, drawn, site, compared.title, place, f"{place}#figure-{figure.id}", records)
+    return Shared(figure, drawn, site, compared.title, place, f"{place}#figure-{figure.id}", leads)
 
 
 def _of_market(figure: Figure, drawn: Drawn, view: MarketView, place: str | None, site: str) -> Shared:
     home = f"markets/{view.market.id}/"
-    records = {claim: f"c/{view.market.id}/{claim}/" for claim in view.market.claims}
-    records |= {event.id: f"{home}dynamics/#{event.id}" for event in view.market.events}
-    records |= {study.id: f"{home}evidence/#{study.id}" for study in view.market.studies}
     anchor = f"{place}#figure-{figure.id}" if place is not None else home
-    return Shared(figure, drawn, site, view.market.short_title, home, anchor, records)
+    return Shared(figure, drawn, site, view.market.short_title, home, anchor, partial(lead, view, ROOT))

@@ -46,6 +46,17 @@ def test_every_claim_in_a_table_exists(name):
         assert {row.claim for row in figure.rows if row.claim} <= ids
 
 
+@pytest.mark.parametrize("name", AWKWARD)
+def test_every_number_of_a_table_names_a_claim_or_a_derived_value_that_there_is(name):
+    known = AWKWARD[name]()
+    counted = {c.id for study in known.studies for c in (study.n, study.responders) if c}
+    there = {*known.claims, *derive(known).values, *counted, *(event.id for event in known.events)}
+    for figure in by_id(known).values():
+        named = {subject for row in figure.rows for cell in row.subjects for subject in cell}
+        assert named <= there, figure.id
+        assert all(len(row.subjects) <= len(row.cells) for row in figure.rows)
+
+
 @pytest.mark.parametrize("name", ["ordinary", "one share", "ties", "shrinking", "crowded", "zeros"])
 @pytest.mark.parametrize("kind", ["wide", "narrow"])
 def test_every_number_at_a_mark_stands_in_the_table(name, kind):

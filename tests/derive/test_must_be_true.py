@@ -3,9 +3,10 @@ from decimal import Decimal
 
 import pytest
 
+from scripts.derive import derive
 from scripts.derive.must_be_true import products, requirements
 from scripts.model import Measure, Rank, Role, Unit, UnitKind
-from tests.factory import claim, market, size
+from tests.factory import claim, market, plain, size
 
 DOLLARS = Unit("usd", "US dollars", UnitKind.MONEY, "", "USD", 1)
 CELLS = Unit("cells", "Cells", UnitKind.COUNT, "cells", None, 1)
@@ -50,6 +51,15 @@ def test_size_over_volume_is_the_money_for_one_in_the_same_year_alone():
 def test_price_times_volume_is_held_against_the_size(cells, fits):
     (product,) = products(led(*SIZES, price("400000"), volume(cells)))
     assert product.fits is fits  # 35,600 x 400,000 = 14.24 bn, which 14.2 may stand for
+
+
+def test_price_times_volume_has_an_address_of_its_own():
+    known = derive(led(*SIZES, price("400000"), volume("35500"))).values[
+        "derived-price-times-volume-of-size-2024"
+    ]
+    assert known.quantity.point == 100  # 400,000 x 35,500 = 14.2 bn
+    assert known.inputs == ("price", "volume", "size-2024")
+    assert plain(known.formula) == "USD 400,000 × 35,500 cells ÷ USD 14.2 bn"
 
 
 def test_rejected_and_foreign_figures_take_no_part():

@@ -1,7 +1,7 @@
 import pytest
 
 from scripts.model import Unit, UnitKind
-from scripts.notation import bare, compact, full, measured, rate, share, span, unit_name, with_unit
+from scripts.notation import bare, compact, followed, full, measured, rate, share, span, unit_name, with_unit
 from tests.codelists import UNITS
 from tests.factory import between, claim, growth, patients, size, spaced
 from tests.factory import share as share_claim
@@ -115,3 +115,10 @@ def test_a_span_narrower_than_any_digit_shown_is_one_number():
 
 def test_a_span_below_zero_has_real_minuses():
     assert span(between("-1.5", "-0.5")) == "\u22121.5 to \u22120.5"
+
+
+def test_a_sum_is_followed_with_one_digit_more_than_is_known():
+    assert followed(between("17.61", "17.75", "17.68"), UNITS["usd-bn"]) == "17.68"
+    assert followed(between("9.9", "81.6", "42.857"), UNITS["percent"]) == "42.9"
+    assert followed(between("65.4", "66.2", "65.82"), UNITS["usd-bn"]) == "65.8"
+    assert followed(between("100", "900", "450"), UNITS["usd-bn"]) == "450"

@@ -139,7 +139,7 @@ def test_leaders_may_be_several_the_only_one_called_so_unpublished_or_undivided(
     known = leaders(columns(tied, alone, called, replace(other, claims={})))
     rows = dict(known)
     assert [name for name, _ in known] == ["Use", "Chemistry", "Age"]
-    said = [([name for name, _ in cell.leaders], cell.words) for cell in rows["Use"]]
+    said = [([part.name for part in cell.leaders], cell.words) for cell in rows["Use"]]
     assert said == [
         (["Cars", "Phones"], "revenue share, 2024"),
         (["Cars"], "revenue share, 2024, the only one published"),

@@ -8,17 +8,23 @@ from lxml import html
 from scripts.charts import figures
 from scripts.derive import derive
 from scripts.pages.figure_block import figure_block
+from scripts.pages.leads import Lead
 from scripts.render.drawn import Drawn
 from tests.charts.markets import AWKWARD, MARKUP, hostile, ordinary
+from tests.factory import plain
 
 DRAWN = Drawn("<svg id='w'></svg>", "<svg id='n'></svg>")
+
+
+def leads(record):
+    return Lead(f"../data/#{record}")
 
 
 def blocks(known):
     return {
         figure.id: (
             figure,
-            html.fragment_fromstring(figure_block(figure, DRAWN, "../data/#{}".format, root="../")),
+            html.fragment_fromstring(figure_block(figure, DRAWN, leads, root="../")),
         )
         for figure in figures(known, derive(known))
     }
@@ -28,17 +34,26 @@ def blocks(known):
 def test_every_figure_has_title_subtitle_both_drawings_and_its_table(name):
     for figure, block in blocks(AWKWARD[name]()).values():
         assert (block.tag, block.get("id")) == ("figure", f"figure-{figure.id}")
-        assert block.find(".//figcaption/h2").text == figure.title
-        assert block.find(".//p[@class='ma-figure__subtitle']").text == figure.subtitle
+        assert block.findtext(".//figcaption/h2/a") == figure.title
+        assert block.find(".//p[@class='ma-figure__subtitle']").text_content() == figure.subtitle
         assert [svg.get("id") for svg in block.iter("svg")] == ["w", "n"]
         assert len(block.findall(".//details//tbody/tr")) == len(figure.rows)
-        assert [cell.text for cell in block.findall(".//thead//th")] == list(figure.columns)
+        assert [cell.text_content() for cell in block.findall(".//thead//th")] == list(figure.columns)
 
 
 def test_a_row_leads_to_its_claim():
     _, block = blocks(ordinary())["shares-use"]
-    links = {link.get("href"): link.text for link in block.findall(".//tbody//a")}
-    assert links == {"../data/#cars": "58.2\u00a0%", "../data/#phones": "20.1\u00a0%"}
+    links = {link.get("href"): plain(link.text) for link in block.findall(".//tbody//a")}
+    assert links == {
+        "../data/#cars": "58.2 %",
+        "../data/#phones": "20.1 %",
+        "../data/#derived-remainder-use-2024": "21.7 %",
+    }
+
+
+def test_the_title_leads_to_the_page_of_the_figure():
+    _, block = blocks(ordinary())["shares-use"]
+    assert block.find(".//figcaption/h2/a").get("href") == "../f/solid-state-batteries/shares-use/"
 
 
 def test_every_cell_names_its_column_for_phones():
@@ -66,18 +81,18 @@ def test_the_figure_names_its_source_and_offers_itself_in_every_form():
 
 def test_the_heading_has_the_level_that_the_page_asks_for():
     for figure in figures(ordinary(), derive(ordinary())):
-        block = figure_block(figure, DRAWN, "#{}".format, root="../", level=2)
-        assert html.fragment_fromstring(block).findtext(".//figcaption/h2") == figure.title
+        block = figure_block(figure, DRAWN, leads, root="../", level=2)
+        assert html.fragment_fromstring(block).findtext(".//figcaption/h2/a") == figure.title
 
 
 def test_markup_in_the_data_is_shown_and_never_obeyed():
     figure, block = blocks(hostile())["shares-use"]
     assert block.find(".//script") is None
     assert MARKUP in block.find(".//tbody/tr/th").text_content()
-    assert "<script" not in figure_block(figure, DRAWN, "#{}".format, root="../")
+    assert "<script" not in figure_block(figure, DRAWN, leads, root="../")
 
 
 def test_there_is_no_script_no_handler_and_no_style_in_the_block():
     for figure in figures(ordinary(), derive(ordinary())):
-        text = figure_block(figure, DRAWN, "#{}".format, root="../")
+        text = figure_block(figure, DRAWN, leads, root="../")
         assert not re.search(r"<script|\son\w+=|\sstyle=|<style", text)

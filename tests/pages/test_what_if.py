@@ -55,11 +55,11 @@ def test_the_increase_is_the_difference_of_the_published_ends():
 
 
 def test_without_an_outlook_there_is_nothing_to_move():
-    assert what_if(derive(bare())) == ""
+    assert what_if(derive(bare()), lambda _: None) == ""
 
 
 def test_the_form_is_hidden_until_a_script_shows_it_and_every_input_has_a_name():
-    form = html.fragment_fromstring(what_if(derive(ordinary())))
+    form = html.fragment_fromstring(what_if(derive(ordinary()), lambda _: None))
     assert "hidden" in form.attrib
     assert [(label.text or "").split(",")[0].strip() for label in form.iter("label")] == ["Base", "Growth"]
     assert len(form.findall(".//td")) == 11

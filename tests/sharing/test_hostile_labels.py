@@ -20,7 +20,7 @@ DRAWN = Drawn(*['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 756 300"><
 def evil():
     for figure in figures(hostile(), derive(hostile())):
         known = replace(figure, title=EVIL, subtitle=EVIL, reading=EVIL, alt=EVIL)
-        yield Shared(known, DRAWN, "https://example.org/", EVIL, "", "", {})
+        yield Shared(known, DRAWN, "https://example.org/", EVIL, "", "", lambda _: None)
 
 
 def alone(shared):
