@@ -90,5 +90,7 @@ def test_descriptions_are_sentences_of_80_to_200_characters(built_site):
 
 
 def test_a_page_is_light(built_site):
-    sizes = [path.stat().st_size for path in (built_site / "c").rglob("index.html")]
-    assert max(sizes) < 20_000
+    sizes = sorted(path.stat().st_size for path in (built_site / "c").rglob("index.html"))
+    assert sizes[len(sizes) // 2] < 11_000
+    # The claim that most follows from lists all of it; it still travels in a third of that.
+    assert sizes[-1] < 24_000
