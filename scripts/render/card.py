@@ -1,18 +1,18 @@
 """Preview cards: the picture of 1200 by 630 pixels that mail programs and messengers show for an address."""
 
-import io
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from math import ceil
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
 from scripts.charts.colours import LIGHT
+from scripts.render.png import png
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
 ROOM = WIDTH - 2 * MARGIN
@@ -26,6 +26,8 @@ SERIF = ("font_source_serif_pro", "SourceSerifPro-Semibold.ttf", 1.16)
 SANS = ("font_source_sans_pro", "SourceSansPro-Regular.ttf", 1.3)
 HEADLINES = (132, 104, 84, 66, 52, 42)
 LINE, SMALL = 42, 30
+# A word is drawn in pieces that others share: the steps of an address, a number and its unit.
+STEP = re.compile("[^/\u00a0]+[/\u00a0]?|[/\u00a0]")
 ELLIPSIS, MOST_LETTERS = "…", 200
 
 
@@ -41,21 +43,13 @@ class Face(NamedTuple):
         return round(self.size * self.kind[2])
 
 
-class Piece(NamedTuple):
-    """A part of a word, drawn once for all cards: drawing letters is what costs, and markets repeat their words."""
-
-    width: float
-    drawn: Image.Image
-
-
-# A word is one piece, an address one for each step of its path.
-Word = tuple[Piece, ...]
-Line = Sequence[Word]
+# The words of a line.
+Line = Sequence[str]
 
 
 def card(headline: str, sentence: str, small: str, name: str) -> bytes:
     """A PNG: what is said large, a sentence about it, a small line, and the site's name at the foot."""
-    sheet = Image.new("L", (WIDTH, HEIGHT), 0)
+    sheet = Image.new("P", (WIDTH, HEIGHT), 0)
     draw = ImageDraw.Draw(sheet)
     draw.rectangle((0, 0, LEFT, HEIGHT), fill=ACCENT)
     face, lines = _fitted(headline)
@@ -68,15 +62,11 @@ def card(headline: str, sentence: str, small: str, name: str) -> bytes:
     for line in _wrapped(sentence, face, (HEIGHT - 110 - down) // face.leading)[0]:
         _write(draw, line, face, (MARGIN, down))
         down += face.leading
-    face = Face(SERIF, SMALL)
-    _write(draw, [_word(word, face) for word in name.split()], face, (MARGIN, FOOT))
+    _write(draw, name.split(), Face(SERIF, SMALL), (MARGIN, FOOT))
     face = Face(SANS, SMALL)
     for line in _wrapped(small, face, 1, ROOM - INDENT)[0]:
         _write(draw, line, face, (MARGIN + INDENT, FOOT), MUTED)
-    sheet.putpalette(_palette())
-    out = io.BytesIO()
-    sheet.save(out, "PNG", bits=4, compress_level=1, compress_type=Image.RLE)
-    return out.getvalue()
+    return png(sheet, _palette())
 
 
 def _write(
@@ -84,10 +74,10 @@ def _write(
 ) -> None:
     across, down = place
     for word in line:
-        for piece in word:
-            draw.bitmap((round(across), down), piece.drawn, fill=ink)
-            across += piece.width
-        across += _space(face)
+        for step in STEP.findall(word):
+            draw.bitmap((round(across), down), _drawn(step, face), fill=ink)
+            across += _length(step, face)
+        across += _length(" ", face)
 
 
 def _fitted(headline: str) -> tuple[Face, list[Line]]:
@@ -104,54 +94,51 @@ def _wrapped(text: str, face: Face, most: int, room: float = ROOM) -> tuple[list
     """A text in at most so many lines that fit, and whether they hold all of it; if not, the last ends in an ellipsis."""
     words, lines = text.split(" "), list[Line]()
     while words and len(lines) < most:
-        drawn = [_word(word, face) for word in words]
-        count = _fitting(drawn, face, room)
+        count = _fitting(words, face, room)
         if count < len(words) and (len(lines) == most - 1 or not count):
             return [*lines, _cut(words, face, room)], False
-        lines.append(drawn[:count])
+        lines.append(words[:count])
         words = words[count:]
     return lines, not words
 
 
 def _fitting(words: Line, face: Face, room: float) -> int:
     """How many words fit on one line."""
-    ends = accumulate(words, lambda end, word: end + _width(word) + _space(face), initial=-_space(face))
-    return sum(end <= room for end in ends) - 1
+    space = _length(" ", face)
+    ends = accumulate(words, lambda end, word: end + _width(word, face) + space, initial=-space)
+    return sum(1 for _ in takewhile(lambda end: end <= room, ends)) - 1
 
 
-def _cut(words: Sequence[str], face: Face, room: float) -> Line:
-    """As many words as fit with an ellipsis behind them; of a first word that is too long, as many letters."""
-    left = room - _width(_word(ELLIPSIS, face))
-    count = _fitting([_word(word, face) for word in words], face, left)
-    if count:
-        kept = [*words[: count - 1], words[count - 1].rstrip(",;:.") + ELLIPSIS]
-    else:
-        ends = range(1, min(len(words[0]), MOST_LETTERS))
-        letters = bisect_right(ends, left, key=lambda end: _font(face).getlength(words[0][:end]))
-        kept = [words[0][:letters] + ELLIPSIS]
-    return [_word(word, face) for word in kept]
+def _cut(words: Line, face: Face, room: float) -> Line:
+    """As many words as fit with an ellipsis behind them; of a first word that is too long, as many steps or letters."""
+    left = room - _length(ELLIPSIS, face)
+    if count := _fitting(words, face, left):
+        return [*words[: count - 1], words[count - 1].rstrip(",;:.") + ELLIPSIS]
+    steps = STEP.findall(words[0])
+    reached = list(accumulate(_length(step, face) for step in steps))
+    if count := bisect_right(reached, left):
+        return ["".join(steps[:count]) + ELLIPSIS]
+    ends = range(1, min(len(words[0]), MOST_LETTERS))
+    letters = bisect_right(ends, left, key=lambda end: _font(face).getlength(words[0][:end]))
+    return [words[0][:letters] + ELLIPSIS]
 
 
-def _width(word: Word) -> float:
-    return sum(piece.width for piece in word)
-
-
-def _word(text: str, face: Face) -> Word:
-    return tuple(_piece(step, face) for step in re.findall("[^/]+/?|/", text))
+def _width(word: str, face: Face) -> float:
+    return sum(_length(step, face) for step in STEP.findall(word))
 
 
 @lru_cache(maxsize=8192)
-def _piece(text: str, face: Face) -> Piece:
-    font = _font(face)
-    *_, right, bottom = font.getbbox(text)
+def _length(step: str, face: Face) -> float:
+    return _font(face).getlength(step)
+
+
+@lru_cache(maxsize=2048)
+def _drawn(step: str, face: Face) -> Image.Image:
+    """A part of a word, drawn once for all cards: drawing letters is what costs, and markets repeat their words."""
+    *_, right, bottom = _font(face).getbbox(step)
     drawn = Image.new("L", (max(ceil(right), 1), max(ceil(bottom), 1)))
-    ImageDraw.Draw(drawn).text((0, 0), text, font=font, fill=255)
-    return Piece(font.getlength(text), drawn)
-
-
-@cache
-def _space(face: Face) -> float:
-    return _font(face).getlength(" ")
+    ImageDraw.Draw(drawn).text((0, 0), step, font=_font(face), fill=255)
+    return drawn
 
 
 @cache
