@@ -109,7 +109,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _release(options: argparse.Namespace) -> int:
     with Reporter() as progress:
-        written = release(options.data, options.day, progress)
+        written = release(options.data, options.day, progress, options.withdraw or "")
     for path in written:
         say(str(path))
     say(
@@ -167,6 +167,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         help="first day of publication (today)",
     )
+    releases.add_argument(
+        "--withdraw",
+        type=_reason,
+        metavar="REASON",
+        help="why addresses that are no longer made are gone for good; readers are told",
+    )
     verifies = verb("verify", _verify, "look at a built site again: links, anchors, safety")
     verifies.add_argument(
         "--out", type=Path, default=_near(ROOT / "site"), help="the site's folder (%(default)s)"
@@ -186,6 +192,13 @@ def _today() -> Moment:
 
 def _day(text: str) -> Moment:
     return Moment(date.fromisoformat(text).isoformat())
+
+
+def _reason(text: str) -> str:
+    """A sentence for readers; the ledger's file keeps it on one line."""
+    if not text.strip() or not text.isprintable():
+        raise argparse.ArgumentTypeError("give a reason in a sentence, on one line")
+    return text.strip()
 
 
 def _near(path: Path) -> Path:

@@ -9,7 +9,7 @@ from scripts.audit import Report, audit, audit_house
 from scripts.charts import Member, figures, portfolio_figures
 from scripts.contents import Edition, contents, old_addresses, publication
 from scripts.derive import Derivations, SameNameError, derive, standings
-from scripts.history import addresses, enter, lost
+from scripts.history import addresses, enter, lost, withdraw
 from scripts.load import load_catalog
 from scripts.model import AddressKind, Catalog, Market, Moment
 from scripts.pages import MarketView
@@ -158,7 +158,7 @@ def site(data: Path, out: Path, progress: Progress) -> Edition:
         (stage / "data").symlink_to(data, target_is_directory=True)
         books = notebooks(docs / "notebooks")
         files = contents(edition, books)
-        _check_addresses(edition, _made(files, docs))
+        _check_addresses(edition.catalog, _made(files, docs))
         pages, complete = parted(files | old_addresses(edition, files))
         write(pages, docs)
         write_fonts(docs / "assets" / "fonts")
@@ -182,24 +182,32 @@ def parted(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, byte
     return pages, {path: content for path, content in files.items() if path not in pages}
 
 
-def release(data: Path, day: Moment, progress: Progress) -> list[Path]:
+def release(data: Path, day: Moment, progress: Progress, reason: str = "") -> list[Path]:
     """Enter what is published into the ledger, and keep the claims of markets that changed as vintages of a day.
 
-    Returns the files that were written. Raises what `gather` raises, and NotPublishableError where the ledger does not
+    What is no longer made is withdrawn for `reason`, if one is given. Returns the files that were written. Raises what `gather` raises, and NotPublishableError where the ledger does not
     allow what would be published.
     """
     edition = gather(data, progress)
+    last = max(
+        (v.date.text for market in edition.catalog.markets.values() for v in market.vintages), default=""
+    )
+    if day.text < last:
+        raise NotPublishableError(
+            "history would be rewritten", [f"the last release was on {last}, after {day.text}"]
+        )
     with tempfile.TemporaryDirectory() as folder:
         docs = Path(folder) / "docs"
         _copy_hand_written(docs, set(edition.catalog.markets))
         made = _made(contents(edition, notebooks(docs / "notebooks")), docs)
-    _check_addresses(edition, made)
-    return enter(data, edition.catalog, made, day)
+    catalog = withdraw(data, edition.catalog, made, reason) if reason else edition.catalog
+    _check_addresses(catalog, made)
+    return enter(data, catalog, made, day)
 
 
-def _check_addresses(edition: Edition, made: Mapping[str, AddressKind]) -> None:
+def _check_addresses(catalog: Catalog, made: Mapping[str, AddressKind]) -> None:
     """Refuse to publish what breaks a promise of the ledger."""
-    if broken := lost(edition.catalog.permalinks, made):
+    if broken := lost(catalog.permalinks, made):
         raise NotPublishableError("addresses that were published would be lost", broken)
 
 

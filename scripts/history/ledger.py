@@ -1,6 +1,8 @@
 """The ledger of addresses held against a build: nothing that was ever published may be lost, or mean something else."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import csv
+import io
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from scripts.model import AddressKind, Moment, Permalink, Place
@@ -95,6 +97,32 @@ def _meant(address: str, among: Mapping[str, list[str]]) -> str:
     folder, name = _parts(address)
     like = get_close_matches(address, among.get(folder, ()), 1, 0.75) or among.get(name, [])[:1]
     return f" (did it become {like[0]}?)" if like else ""
+
+
+def gone(ledger: Mapping[str, Permalink], made: Mapping[str, AddressKind]) -> list[Permalink]:
+    """What was published, is no longer made, and has no other fate yet."""
+    return [
+        known
+        for known in ledger.values()
+        if known.address not in made and not known.moved_to and not known.withdrawn
+    ]
+
+
+def with_reason(text: str, withdrawn: Collection[str], reason: str) -> str:
+    """The ledger's text with the reason why some addresses are withdrawn; every other row stays as it is."""
+    head, *lines = text.splitlines()
+    place = head.split(",").index("withdrawn")
+    return "".join(f"{_withdrawn(line, withdrawn, place, reason)}\n" for line in [head, *lines])
+
+
+def _withdrawn(line: str, addresses: Collection[str], place: int, reason: str) -> str:
+    (cells,) = csv.reader([line])
+    if cells[0] not in addresses:
+        return line
+    cells[place] = reason
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(cells)
+    return out.getvalue()
 
 
 def appended(

@@ -1,9 +1,10 @@
 """A release: what is published is entered into the data room, where it stays."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from scripts.history.ledger import HEADER, appended, rows
+from scripts.history.ledger import HEADER, appended, gone, rows, with_reason
 from scripts.model import AddressKind, Catalog, Market, Moment
 
 
@@ -16,9 +17,9 @@ def enter(data: Path, catalog: Catalog, made: Mapping[str, AddressKind], day: Mo
     added = appended(catalog.permalinks, made, day)
     ledger = data / "permalinks.csv"
     if added:
-        with ledger.open("a", encoding="utf-8", newline="\n") as file:
-            file.write("" if catalog.permalinks else f"{HEADER}\n")
-            file.write(rows(added))
+        before = ledger.read_text(encoding="utf-8") if catalog.permalinks else f"{HEADER}\n"
+        ended = "" if before.endswith("\n") else "\n"  # as some editors leave a last line
+        ledger.write_text(f"{before}{ended}{rows(added)}", encoding="utf-8", newline="\n")
         written.append(ledger)
     for market in catalog.markets.values():
         if _has_changed(market):
@@ -28,6 +29,16 @@ def enter(data: Path, catalog: Catalog, made: Mapping[str, AddressKind], day: Mo
             vintage.write_bytes((folder / "observations.csv").read_bytes())
             written.append(vintage)
     return written
+
+
+def withdraw(data: Path, catalog: Catalog, made: Mapping[str, AddressKind], reason: str) -> Catalog:
+    """Write into the ledger why addresses that are no longer made are gone for good; returns the catalog as it is then."""
+    ended = {known.address: replace(known, withdrawn=reason) for known in gone(catalog.permalinks, made)}
+    ledger = data / "permalinks.csv"
+    if ended:
+        text = with_reason(ledger.read_text(encoding="utf-8"), ended, reason)
+        ledger.write_text(text, encoding="utf-8", newline="\n")
+    return replace(catalog, permalinks={**catalog.permalinks, **ended})
 
 
 def _has_changed(market: Market) -> bool:

@@ -1,6 +1,6 @@
 """The ledger held against a build: nothing published is lost, nothing is reused, no chain is longer than one hop."""
 
-from scripts.history.ledger import addresses, appended, lost, rows
+from scripts.history.ledger import HEADER, addresses, appended, gone, lost, rows, with_reason
 from scripts.model import AddressKind, Moment, Permalink, Place
 
 CLAIM = AddressKind.CLAIM
@@ -111,3 +111,19 @@ def test_nothing_leads_to_what_is_not_there():
 def test_a_release_appends_what_is_new_and_nothing_else():
     added = appended(ledger(entry(OLD)), made(OLD, NEW), Moment("2027-01-31"))
     assert rows(added) == "/c/cars/market-size-2024/,claim,2027-01-31,,\n"
+
+
+def test_what_is_gone_is_neither_made_nor_moved_nor_withdrawn():
+    third = "/c/cars/growth/"
+    kept = ledger(entry(OLD), entry(NEW, moved_to=third), entry("/f/cars/size/", withdrawn="Gone."))
+    assert gone(kept, made(third)) == [entry(OLD)]
+    assert gone(kept, made(OLD, third)) == []
+
+
+def test_a_reason_is_written_into_the_rows_that_it_ends_and_no_other():
+    text = f"{HEADER}\n{OLD},claim,2026-11-24,,\n{NEW},claim,2026-11-24,,\n"
+    reason = 'Its publisher, "Volt", took it back.'
+    assert with_reason(text, {OLD}, reason) == (
+        f'{HEADER}\n{OLD},claim,2026-11-24,,"Its publisher, ""Volt"", took it back."\n{NEW},claim,2026-11-24,,\n'
+    )
+    assert with_reason(text.replace("\n", "\r\n"), set(), reason) == text

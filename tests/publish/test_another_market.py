@@ -17,12 +17,14 @@ KEPT = ("size-2024", "size-2034", "cagr-2024-2034")
 def cut_down(data: Path) -> None:
     """The first market's folder renamed, relabelled and cut down to market.yml and three observations."""
     (data / "comparisons.yml").unlink()
+    (data / "permalinks.csv").unlink()
     for other in (data / "markets").iterdir():
         if other.name != "personalized-cell-therapy":
             shutil.rmtree(other)
     folder = (data / "markets" / "personalized-cell-therapy").rename(data / "markets" / "grid-batteries")
     for name in ("events.csv", "studies.csv", "fact_checks.csv", "commentary.md"):
         (folder / name).unlink()
+    shutil.rmtree(folder / "vintages")
     market = folder / "market.yml"
     text = market.read_text(encoding="utf-8").replace("Personalized cell therapy", "Grid batteries")
     text = re.sub(r"(?m)^part_of: .*\n", "", text)

@@ -106,6 +106,27 @@ def test_with_a_redirect_the_old_address_leads_to_the_new_one(renamed, tmp_path,
     plain.close()
 
 
+def test_a_release_withdraws_what_is_gone_for_the_reason_given_and_keeps_each_row(renamed, tmp_path):
+    data = Path(shutil.copytree(renamed, tmp_path / "data"))
+    change_ledger(data, OLD, moved_to=NEW)
+    ledger = data / "permalinks.csv"
+    gone = "/c/grid-batteries/derived-size-2099/"
+    ledger.write_text(
+        ledger.read_text(encoding="utf-8") + f"{gone},claim,2026-11-24,,", encoding="utf-8"
+    )  # no line end
+    before = ledger.read_text(encoding="utf-8").splitlines()
+    assert verb("release", "--data", data, "--day", "2026-11-25").returncode == 1
+    assert verb("release", "--data", data, "--day", "2026-11-25", "--withdraw", "a\nb").returncode == 2
+    assert verb("release", "--data", data, "--day", "2026-11-23", "--withdraw", "Wrong.").returncode == 1
+    assert ledger.read_text(encoding="utf-8").splitlines() == before
+    done = verb("release", "--data", data, "--day", "2026-11-25", "--withdraw", "No such year, sorry.")
+    assert done.returncode == 0, done.stderr
+    after = ledger.read_text(encoding="utf-8").splitlines()
+    assert after[: len(before) - 1] == before[:-1]
+    assert after[len(before) - 1] == f'{gone},claim,2026-11-24,,"No such year, sorry."'
+    assert f"{NEW},claim,2026-11-25,," in after[len(before) :]
+
+
 @pytest.mark.browser
 def test_what_was_withdrawn_says_why(tmp_path, serving, browser):
     data = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
