@@ -16,6 +16,7 @@ import pytest
 from scripts.audit import audit, audit_house
 from scripts.load import DataError, load_catalog
 from tests.commands import ROOT
+from tests.unreleased import unreleased
 
 LINES = list(csv.DictReader((ROOT / "tests/audit/planted.csv").open(encoding="utf-8")))
 MISTAKES = [list(edits) for _, edits in groupby(LINES, key=lambda line: line["number"])]
@@ -25,7 +26,7 @@ MISTAKES = [list(edits) for _, edits in groupby(LINES, key=lambda line: line["nu
 def published(tmp_path_factory) -> Path:
     """The real data, each market with a vintage of its figures as they stand."""
     data = Path(shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("planted") / "data"))
-    for folder in (data / "markets").iterdir():
+    for folder in (unreleased(data) / "markets").iterdir():
         (folder / "vintages").mkdir()
         shutil.copy(folder / "observations.csv", folder / "vintages" / "2026-11-23.csv")
     return data

@@ -10,21 +10,21 @@ import pytest
 from lxml import html
 
 from tests.commands import ROOT, verb
+from tests.unreleased import unreleased
 
 KEPT = ("size-2024", "size-2034", "cagr-2024-2034")
 
 
 def cut_down(data: Path) -> None:
     """The first market's folder renamed, relabelled and cut down to market.yml and three observations."""
+    unreleased(data)
     (data / "comparisons.yml").unlink()
-    (data / "permalinks.csv").unlink()
     for other in (data / "markets").iterdir():
         if other.name != "personalized-cell-therapy":
             shutil.rmtree(other)
     folder = (data / "markets" / "personalized-cell-therapy").rename(data / "markets" / "grid-batteries")
     for name in ("events.csv", "studies.csv", "fact_checks.csv", "commentary.md"):
         (folder / name).unlink()
-    shutil.rmtree(folder / "vintages")
     market = folder / "market.yml"
     text = market.read_text(encoding="utf-8").replace("Personalized cell therapy", "Grid batteries")
     text = re.sub(r"(?m)^part_of: .*\n", "", text)
@@ -85,7 +85,7 @@ def test_a_market_fresh_from_new_passes_audit_and_builds(data_copy, tmp_path):
 
 
 def test_data_without_any_market_still_give_a_site(data_copy, tmp_path):
-    shutil.rmtree(data_copy / "markets")
+    shutil.rmtree(unreleased(data_copy) / "markets")
     (data_copy / "markets").mkdir()
     (data_copy / "comparisons.yml").unlink()
     built = verb("site", "--data", data_copy, "--out", tmp_path / "site")

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from tests.bench.measuring import cost
 from tests.bench.serving import hosted
 from tests.commands import ROOT, verb
+from tests.unreleased import unreleased
 
 FIRST, SECOND = "personalized-cell-therapy", "another-therapy"
 EVIL = "</title><img src=x onerror=alert(1)>{{ 7*7 }} [x](javascript:alert(1)) {: onclick=alert(1)}"
@@ -40,7 +41,7 @@ def doubled(data: Path) -> None:
 def site(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("compared")
     data = Path(shutil.copytree(ROOT / "data", folder / "data"))
-    doubled(data)
+    doubled(unreleased(data))
     done = verb("site", "--data", data, "--out", folder / "site")
     assert done.returncode == 0, done.stderr
     return folder / "site"
@@ -51,7 +52,7 @@ def silent(tmp_path_factory) -> Path:
     """A site of the same data without the file."""
     folder = tmp_path_factory.mktemp("alone")
     data = Path(shutil.copytree(ROOT / "data", folder / "data"))
-    (data / "comparisons.yml").unlink(missing_ok=True)
+    (unreleased(data) / "comparisons.yml").unlink()
     done = verb("site", "--data", data, "--out", folder / "site")
     assert done.returncode == 0, done.stderr
     return folder / "site"

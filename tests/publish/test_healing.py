@@ -14,7 +14,9 @@ FIGURE = "/f/personalized-cell-therapy/size-forecast/"
 
 
 class StaticHost(SimpleHTTPRequestHandler):
-    """A host that adds no slash and corrects nothing: what it does not have, it answers with 404.html."""
+    """A host that adds no slash and corrects nothing: what it does not have, it answers with the page for lost readers."""
+
+    lost = "404.html"
 
     def send_head(self):
         """Serve a file, an index of a folder, or the 404 page with its status."""
@@ -24,7 +26,7 @@ class StaticHost(SimpleHTTPRequestHandler):
         file = file / "index.html" if path.endswith("/") else file
         if ".." not in path and file.is_file():
             return super().send_head()
-        body = root / "404.html"
+        body = root / self.lost
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(body.stat().st_size))
