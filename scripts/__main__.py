@@ -85,9 +85,12 @@ def _build(options: argparse.Namespace) -> int:
 
 def _site(options: argparse.Namespace) -> int:
     with Reporter() as progress:
-        edition = site(options.data, options.out, progress)
+        edition, fresh = site(options.data, options.out, progress)
     claims = sum(len(view.market.claims) for view in edition.views)
     say(f"{_counts(len(edition.views), 'market')}, {_counts(claims, 'claim')}: the site is in {options.out}")
+    if fresh:
+        told = "1 address is" if fresh == 1 else f"{fresh:,} addresses are"
+        say(f"{told} not in the ledger yet: `python -m scripts release` enters them when you publish")
     say(f"Look at it: {options.out / 'index.html'}, or with `make serve` as readers will see it")
     return GOOD
 

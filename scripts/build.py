@@ -144,8 +144,10 @@ def build(data: Path, progress: Progress) -> Edition:
     return edition
 
 
-def site(data: Path, out: Path, progress: Progress) -> Edition:
+def site(data: Path, out: Path, progress: Progress) -> tuple[Edition, int]:
     """Make the site in a private workspace, verify it, and only then put it in place of the old one.
+
+    Returns what it says, and how many of its addresses are not in the ledger yet.
 
     Raises TargetError and BusyError before anything is touched, and what `gather` raises.
     """
@@ -158,7 +160,8 @@ def site(data: Path, out: Path, progress: Progress) -> Edition:
         (stage / "data").symlink_to(data, target_is_directory=True)
         books = notebooks(docs / "notebooks")
         files = contents(edition, books)
-        _check_addresses(edition.catalog, _made(files, docs))
+        made = _made(files, docs)
+        _check_addresses(edition.catalog, made)
         pages, complete = parted(files | old_addresses(edition, files))
         write(pages, docs)
         write_fonts(docs / "assets" / "fonts")
@@ -171,7 +174,7 @@ def site(data: Path, out: Path, progress: Progress) -> Edition:
         if faults:
             raise NotPublishableError("the built site has faults; the published one is untouched", faults)
         swap(stage / "site", out)
-    return edition
+    return edition, len(made.keys() - edition.catalog.permalinks.keys())
 
 
 def parted(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]:

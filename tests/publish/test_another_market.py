@@ -78,6 +78,7 @@ def test_a_market_fresh_from_new_passes_audit_and_builds(data_copy, tmp_path):
     assert audited.returncode == 0, audited.stderr
     built = verb("site", "--data", data_copy, "--out", tmp_path / "site")
     assert built.returncode == 0, built.stderr
+    assert "addresses are not in the ledger yet: `python -m scripts release` enters them" in built.stdout
     overview = (tmp_path / "site" / "markets" / "solid-state-batteries" / "index.html").read_text(
         encoding="utf-8"
     )
