@@ -28,6 +28,7 @@ from scripts.render.pictures import pictures
 from scripts.render.render import render
 from scripts.render.runtime import runtime
 from scripts.render.standalone import figure_card, standalone
+from scripts.sharing import taken_names
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -79,6 +80,13 @@ def gather(data: Path, progress: Progress) -> Edition:
     *of_markets, house = reports
     markets = tuple(catalog.markets.values())
     derived = [_derived(market) for market in markets]
+    taken = [
+        fault
+        for market, known, report in zip(markets, derived, of_markets, strict=True)
+        for fault in taken_names(market, {*known.values, *(finding.id for finding in report.findings)})
+    ]
+    if taken:
+        raise NotPublishableError("two things would stand at one address", taken)
     drawings = [figures(market, known) for market, known in zip(markets, derived, strict=True)]
     members = [Member(*known) for known in zip(markets, derived, of_markets, strict=True)]
     together = portfolio_figures(members, catalog.comparisons.values())

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tests.commands import ROOT, verb
+from tests.unreleased import unreleased
 
 MARKET = "markets/personalized-cell-therapy"
 
@@ -113,3 +114,19 @@ def test_verbs_work_from_another_folder(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "here" / "index.html").is_file()
+
+
+def test_a_claim_named_as_something_computed_is_told_with_its_line_and_never_a_traceback(data_copy, tmp_path):
+    rows = unreleased(data_copy) / "markets" / "car-t-cell-therapy" / "observations.csv"
+    text = rows.read_text(encoding="utf-8")
+    last = text.splitlines()[-1].partition(",")[2]
+    names = ("derived-size-2027", "growth-triangle-cagr-2023-2033")
+    rows.write_text(text + "".join(f"{name},{last}\n" for name in names), encoding="utf-8")
+    done = verb("site", "--data", data_copy, "--out", tmp_path / "site")
+    assert done.returncode == 1
+    for place, name in enumerate(names, start=len(text.splitlines()) + 1):
+        assert (
+            f"observations.csv:{place}:1: the claim {name} bears the name of something computed"
+            in done.stderr
+        )
+    assert "Traceback" not in done.stderr

@@ -5,7 +5,7 @@ from scripts.sharing.claim_page import claim_page
 from scripts.sharing.figure_page import figure_page
 from scripts.sharing.live_page import live_page
 from scripts.sharing.name import NAME
-from scripts.sharing.numbers import AddressTakenError, found_numbers, number_pages
+from scripts.sharing.numbers import found_numbers, number_pages, taken_names
 from scripts.sharing.old_address import moved_page, withdrawn_page
 from scripts.sharing.preview import JsonLd, Preview, linked, preview
 from scripts.sharing.shared import Shared, placed_figures, shared
@@ -13,7 +13,6 @@ from scripts.sharing.shared_claim import SharedClaim
 
 __all__ = [
     "NAME",
-    "AddressTakenError",
     "JsonLd",
     "Preview",
     "Shared",
@@ -29,5 +28,6 @@ __all__ = [
     "placed_figures",
     "preview",
     "shared",
+    "taken_names",
     "withdrawn_page",
 ]

@@ -10,12 +10,13 @@ from scripts.notation import followed, lower_first, measured, span, told, with_u
 from scripts.pages import MarketView
 from scripts.sharing.cited import formats
 from scripts.sharing.name import NAME
+from scripts.sharing.of_market import OfMarket
 from scripts.sharing.preview import Preview, linked, preview
 from scripts.sharing.templates import rendered
 
 
 @dataclass(frozen=True)
-class SharedDerived:
+class SharedDerived(OfMarket):
     """A derived value to be shared from `site`."""
 
     value: Derived
@@ -23,24 +24,9 @@ class SharedDerived:
     site: str
 
     @property
-    def path(self) -> str:
-        """The value's place below the home page, without a slash."""
-        return f"c/{self.view.market.id}/{self.value.id}"
-
-    @property
-    def address(self) -> str:
-        """The absolute address of the value's page."""
-        return f"{self.site}{self.path}/"
-
-    @property
-    def owner(self) -> str:
-        """The market that the value belongs to."""
-        return self.view.market.short_title
-
-    @property
-    def belongs(self) -> str:
-        """The way from the home page to that market."""
-        return f"markets/{self.view.market.id}/"
+    def id(self) -> str:
+        """The name of the derived value."""
+        return self.value.id
 
     @property
     def shown(self) -> str:

@@ -10,12 +10,13 @@ from scripts.notation import capital, told
 from scripts.pages import MarketView
 from scripts.sharing.cited import formats
 from scripts.sharing.name import NAME
+from scripts.sharing.of_market import OfMarket
 from scripts.sharing.preview import Preview, linked, preview
 from scripts.sharing.templates import rendered
 
 
 @dataclass(frozen=True)
-class SharedFinding:
+class SharedFinding(OfMarket):
     """A finding to be shared from `site`."""
 
     finding: Finding
@@ -23,24 +24,9 @@ class SharedFinding:
     site: str
 
     @property
-    def path(self) -> str:
-        """The finding's place below the home page, without a slash."""
-        return f"c/{self.view.market.id}/{self.finding.id}"
-
-    @property
-    def address(self) -> str:
-        """The absolute address of the finding's page."""
-        return f"{self.site}{self.path}/"
-
-    @property
-    def owner(self) -> str:
-        """The market that it was found in."""
-        return self.view.market.short_title
-
-    @property
-    def belongs(self) -> str:
-        """The way from the home page to that market."""
-        return f"markets/{self.view.market.id}/"
+    def id(self) -> str:
+        """The name of the finding."""
+        return self.finding.id
 
     @property
     def title(self) -> str:

@@ -1,44 +1,39 @@
 """Every number's own page: claims, derived values and findings of all markets, as files of the site."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TypeVar
 
-from scripts.model import Rank
+from scripts.model import Market, Rank
 from scripts.notation import NBSP, moment
 from scripts.pages import MarketView
 from scripts.sharing.claim_page import claim_page
 from scripts.sharing.derived_page import SharedDerived, derived_page
 from scripts.sharing.finding_page import SharedFinding, finding_page
+from scripts.sharing.of_market import OfMarket
+from scripts.sharing.preview import Preview
 from scripts.sharing.shared_claim import SharedClaim
 
 Files = Iterator[tuple[str, str | bytes]]
-
-
-class AddressTakenError(Exception):
-    """Two things would stand at one address."""
+Of = TypeVar("Of", bound=OfMarket)
 
 
 def number_pages(views: Iterable[MarketView], site: str) -> Files:
-    """The pages of every claim, derived value and finding, each with its preview card.
-
-    Raises AddressTakenError where a claim bears the name of a finding or of a derived value.
-    """
+    """The pages of every claim, derived value and finding, each with its preview card."""
     for view in views:
-        _check_names(view)
         for claim in view.market.claims.values():
             known = SharedClaim(claim, view, site)
-            shown = known.preview
-            yield from ((f"{known.path}/index.html", claim_page(known, shown)), (shown.path, shown.png))
+            yield from _placed(known, known.preview, claim_page)
         for value in view.derived.values.values():
             computed = SharedDerived(value, view, site)
-            shown = computed.preview
-            yield from (
-                (f"{computed.path}/index.html", derived_page(computed, shown)),
-                (shown.path, shown.png),
-            )
+            yield from _placed(computed, computed.preview, derived_page)
         for finding in view.report.findings:
             found = SharedFinding(finding, view, site)
-            shown = found.preview
-            yield from ((f"{found.path}/index.html", finding_page(found, shown)), (shown.path, shown.png))
+            yield from _placed(found, found.preview, finding_page)
+
+
+def _placed(shared: Of, shown: Preview, page: Callable[[Of, Preview], str]) -> Files:
+    yield f"{shared.path}/index.html", page(shared, shown)
+    yield shown.path, shown.png
 
 
 def found_numbers(views: Iterable[MarketView], site: str) -> Iterator[tuple[str, str, str]]:
@@ -55,10 +50,10 @@ def found_numbers(views: Iterable[MarketView], site: str) -> Iterator[tuple[str,
             yield place, f"{when}{event.title}".replace(NBSP, " "), ", ".join(event.organisations)
 
 
-def _check_names(view: MarketView) -> None:
-    computed = {*view.derived.values, *(finding.id for finding in view.report.findings)}
-    for name, claim in view.market.claims.items():
-        if name in computed:
-            raise AddressTakenError(
-                f"{claim.place}: the claim {name!r} bears the name of something computed - give it another id"
-            )
+def taken_names(market: Market, computed: Collection[str]) -> list[str]:
+    """Each claim that bears the name of something computed, which stands at that address; as `place: what - cure`."""
+    return [
+        f"{claim.place}: the claim {name} bears the name of something computed - give it another id"
+        for name, claim in market.claims.items()
+        if name in computed
+    ]

@@ -10,11 +10,12 @@ from scripts.notation import full, lower_first, number, period, span, told, with
 from scripts.pages import MarketView
 from scripts.sharing.claim_history import History, history
 from scripts.sharing.name import NAME
+from scripts.sharing.of_market import OfMarket
 from scripts.sharing.preview import Preview, preview
 
 
 @dataclass(frozen=True)
-class SharedClaim:
+class SharedClaim(OfMarket):
     """A claim to be shared from `site`, the absolute address of the home page (with a slash at its end)."""
 
     claim: Claim
@@ -22,24 +23,9 @@ class SharedClaim:
     site: str
 
     @property
-    def path(self) -> str:
-        """The claim's place below the home page, without a slash."""
-        return f"c/{self.view.market.id}/{self.claim.id}"
-
-    @property
-    def address(self) -> str:
-        """The absolute address of the claim's page."""
-        return f"{self.site}{self.path}/"
-
-    @property
-    def owner(self) -> str:
-        """The market that the claim belongs to."""
-        return self.view.market.short_title
-
-    @property
-    def belongs(self) -> str:
-        """The way from the home page to that market."""
-        return f"markets/{self.view.market.id}/"
+    def id(self) -> str:
+        """The name of the claim."""
+        return self.claim.id
 
     @cached_property
     def title(self) -> str:

@@ -1,0 +1,37 @@
+"""What claims, derived values and findings have in common when they are shared: an address below their market's."""
+
+from abc import ABC, abstractmethod
+
+from scripts.pages import MarketView
+
+
+class OfMarket(ABC):
+    """Something of a market, shared from `site`, the absolute address of the home page (with a slash at its end)."""
+
+    view: MarketView
+    site: str
+
+    @property
+    @abstractmethod
+    def id(self) -> str:
+        """Its name, unique in its market."""
+
+    @property
+    def path(self) -> str:
+        """Its place below the home page, without a slash at the end."""
+        return f"c/{self.view.market.id}/{self.id}"
+
+    @property
+    def address(self) -> str:
+        """The absolute address of its page."""
+        return f"{self.site}{self.path}/"
+
+    @property
+    def owner(self) -> str:
+        """The market that it belongs to."""
+        return self.view.market.short_title
+
+    @property
+    def belongs(self) -> str:
+        """The way from the home page to that market."""
+        return f"markets/{self.view.market.id}/"
