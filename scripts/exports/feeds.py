@@ -7,8 +7,8 @@ from lxml import etree
 
 from scripts.exports.document import as_json
 from scripts.history import Release, releases
-from scripts.model import PORTFOLIO, Claim, Moment, Typed
-from scripts.notation import NBSP, as_published, capital, counted, full, in_words, moment
+from scripts.model import PORTFOLIO, Claim, Moment, Rank, Typed
+from scripts.notation import NBSP, as_published, capital, counted, full, in_words, period
 from scripts.pages import MarketView
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -84,9 +84,10 @@ def _what(release: Release) -> str:
 
 
 def _told(view: MarketView, claim: Claim) -> str:
-    when = f", {moment(claim.period.start)}" if claim.period and not claim.period.is_interval else ""
+    when = f", {period(claim.period)}" if claim.period else ""
     who = claim.source.publisher.name if claim.source else "no source"
-    return f"{view.about(claim)}{when}: {full(claim)} ({who})".replace(NBSP, " ")
+    aside = ", not followed" if claim.rank == Rank.DEPRECATED else ""
+    return f"{view.about(claim)}{when}: {full(claim)} ({who}{aside})".replace(NBSP, " ")
 
 
 def _before(view: MarketView, claim: Claim, then: Typed) -> str:
