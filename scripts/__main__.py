@@ -112,13 +112,16 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _release(options: argparse.Namespace) -> int:
     with Reporter() as progress:
-        written = release(options.data, options.day, progress, options.withdraw or "")
-    for path in written:
+        done = release(options.data, options.day, progress, options.withdraw or "")
+    for address in done.withdrawn:
+        say(f"withdrawn: {address}")
+    for path in done.written:
         say(str(path))
+    entered = f"{done.added:,} entered into the ledger, {len(done.withdrawn):,} withdrawn"
     say(
-        "Commit these files with what you publish"
-        if written
-        else "Nothing new: every address is in the ledger"
+        f"{entered}; commit these files with what you publish"
+        if done.written
+        else "Nothing new: every address is in the ledger, every figure in a vintage"
     )
     return GOOD
 
@@ -194,7 +197,10 @@ def _today() -> Moment:
 
 
 def _day(text: str) -> Moment:
-    return Moment(date.fromisoformat(text).isoformat())
+    try:
+        return Moment(date.fromisoformat(text).isoformat())
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day - write it as 2026-11-26") from None
 
 
 def _reason(text: str) -> str:

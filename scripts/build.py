@@ -9,7 +9,7 @@ from scripts.audit import Report, audit, audit_house
 from scripts.charts import Member, figures, portfolio_figures
 from scripts.contents import Edition, contents, old_addresses, publication
 from scripts.derive import Derivations, SameNameError, derive, standings
-from scripts.history import addresses, enter, lost, withdraw
+from scripts.history import Released, addresses, enter, forgotten, lost, rewritten, withdrawn
 from scripts.load import load_catalog
 from scripts.model import AddressKind, Catalog, Market, Moment
 from scripts.pages import MarketView
@@ -193,33 +193,32 @@ def parted(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, byte
     return pages, {path: content for path, content in files.items() if path not in pages}
 
 
-def release(data: Path, day: Moment, progress: Progress, reason: str = "") -> list[Path]:
+def release(data: Path, day: Moment, progress: Progress, reason: str = "") -> Released:
     """Enter what is published into the ledger, and keep the claims of markets that changed as vintages of a day.
 
-    What is no longer made is withdrawn for `reason`, if one is given. Returns the files that were written. Raises what `gather` raises, and NotPublishableError where the ledger does not
-    allow what would be published.
+    What is no longer made is withdrawn for `reason`, if one is given. Raises what `gather` raises, and NotPublishableError
+    where history would be rewritten or a promise broken; nothing is written then.
     """
     edition = gather(data, progress)
-    last = max(
-        (v.date.text for market in edition.catalog.markets.values() for v in market.vintages), default=""
-    )
-    if day.text < last:
-        raise NotPublishableError(
-            "history would be rewritten", [f"the last release was on {last}, after {day.text}"]
-        )
     with tempfile.TemporaryDirectory() as folder:
         docs = Path(folder) / "docs"
         _copy_hand_written(docs, set(edition.catalog.markets))
         made = _made(contents(edition, notebooks(docs / "notebooks")), docs)
-    catalog = withdraw(data, edition.catalog, made, reason) if reason else edition.catalog
+    catalog = withdrawn(edition.catalog, made, reason) if reason else edition.catalog
+    if faults := rewritten(catalog, day):
+        raise NotPublishableError("history would be rewritten", faults)
     _check_addresses(catalog, made)
-    return enter(data, catalog, made, day)
+    return enter(data, edition.catalog, catalog, made, day)
 
 
 def _check_addresses(catalog: Catalog, made: Mapping[str, AddressKind]) -> None:
     """Refuse to publish what breaks a promise of the ledger."""
-    if broken := lost(catalog.permalinks, made):
-        raise NotPublishableError("addresses that were published would be lost", broken)
+    if broken := [*forgotten(catalog), *lost(catalog.permalinks, made)]:
+        raise NotPublishableError(
+            "addresses that were published would be lost; `python -m scripts release --withdraw 'why'` withdraws all that "
+            "is gone for good",
+            broken,
+        )
 
 
 def _made(files: Iterable[str], docs: Path) -> dict[str, AddressKind]:

@@ -24,11 +24,9 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Iterator[Finding
     last = market.vintages[-1]
     for name, before in last.published.items():
         now = catalog.now_called(market.id, name)
-        claim = market.claims.get(now or "")
-        if now is None:
-            yield HELD
-        elif claim is None:
-            yield _lost(market, name, last)
+        claim = market.claims.get(name) or market.claims.get(now or "")
+        if claim is None:
+            yield _lost(market, name, last) if now else HELD
         elif claim.typed != before and not claim.revision_reason:
             yield _changed(market, claim, before, last)
         else:
@@ -58,8 +56,9 @@ def _lost(market: Market, name: str, last: Vintage) -> Finding:
         name,
         Severity.ERROR,
         f"{name} was published on {moment(last.date)} and is gone",
-        "restore its row, and rank it deprecated with a reason if it no longer holds; if it was renamed, say so in "
-        f"data/permalinks.csv: its new address under moved_to of /c/{market.id}/{name}/",
+        "restore its row, and rank it deprecated with a reason if it no longer holds; or say in data/permalinks.csv, in "
+        f"the row of /c/{market.id}/{name}/, where it is now (moved_to) or why it should never have been published "
+        "(withdrawn)",
         (),
         Place(f"{file}/observations.csv"),
     )

@@ -2,10 +2,10 @@
 
 import csv
 import io
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from scripts.model import AddressKind, Moment, Permalink, Place
+from scripts.model import AddressKind, Catalog, Moment, Permalink, Place
 
 FILE = "data/permalinks.csv"
 HEADER = "address,kind,published,moved_to,withdrawn"
@@ -70,7 +70,10 @@ def _broken(
     elif known.withdrawn:
         if known.address in made:
             yield f"{here} was withdrawn and is made again - an address is never reused: give the new content another id"
-    elif known.address not in made:
+    elif known.address in made:
+        if made[known.address] != known.kind:
+            yield f"{here} is entered as a {known.kind} and is a {made[known.address]} - correct its kind"
+    else:
         yield (
             f"{here} was published on {known.published.text} and is no longer made - restore it, or write its new "
             f"address under moved_to, or why it is gone under withdrawn{_meant(known.address, fresh)}"
@@ -108,21 +111,38 @@ def gone(ledger: Mapping[str, Permalink], made: Mapping[str, AddressKind]) -> li
     ]
 
 
-def with_reason(text: str, withdrawn: Collection[str], reason: str) -> str:
-    """The ledger's text with the reason why some addresses are withdrawn; every other row stays as it is."""
+def with_reasons(text: str, withdrawn: Mapping[str, str]) -> str:
+    """The ledger's text with the reasons why some addresses are withdrawn; every other row stays as it is."""
     head, *lines = text.splitlines()
     place = head.split(",").index("withdrawn")
-    return "".join(f"{_withdrawn(line, withdrawn, place, reason)}\n" for line in [head, *lines])
+    return "".join(f"{_withdrawn(line, withdrawn, place)}\n" for line in [head, *lines])
 
 
-def _withdrawn(line: str, addresses: Collection[str], place: int, reason: str) -> str:
+def _withdrawn(line: str, reasons: Mapping[str, str], place: int) -> str:
     (cells,) = csv.reader([line])
-    if cells[0] not in addresses:
+    if cells[0] not in reasons:
         return line
-    cells[place] = reason
+    cells[place] = reasons[cells[0]]
     out = io.StringIO()
     csv.writer(out, lineterminator="").writerow(cells)
     return out.getvalue()
+
+
+def forgotten(catalog: Catalog) -> list[str]:
+    """Claims that a vintage has and the ledger lacks: their rows were lost, and the promise with them."""
+    if not catalog.permalinks:
+        return []
+    first = {
+        f"/c/{market.id}/{name}/": vintage.date.text
+        for market in catalog.markets.values()
+        for vintage in reversed(market.vintages)
+        for name in vintage.published
+    }
+    return [
+        f"{FILE}: {address} was published on {day} and has no row - restore it: {address},{AddressKind.CLAIM},{day},,"
+        for address, day in first.items()
+        if address not in catalog.permalinks
+    ]
 
 
 def appended(

@@ -1,25 +1,66 @@
 """A release: what is published is entered into the data room, where it stays."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scripts.history.ledger import HEADER, appended, gone, rows, with_reason
+from scripts.history.ledger import HEADER, appended, gone, rows, with_reasons
 from scripts.model import AddressKind, Catalog, Market, Moment
 
 
-def enter(data: Path, catalog: Catalog, made: Mapping[str, AddressKind], day: Moment) -> list[Path]:
-    """Append new addresses to the ledger, and copy the claims of each market that changed; returns what was written.
+@dataclass(frozen=True, slots=True)
+class Released:
+    """What a release did: the files that it wrote, how many addresses are new, and which it withdrew."""
 
-    A market's vintage of a day holds its claims as they were last released on that day.
+    written: tuple[Path, ...]
+    added: int
+    withdrawn: tuple[str, ...]
+
+
+def withdrawn(catalog: Catalog, made: Mapping[str, AddressKind], reason: str) -> Catalog:
+    """The catalog in which addresses that are no longer made are withdrawn for a reason."""
+    ended = {known.address: replace(known, withdrawn=reason) for known in gone(catalog.permalinks, made)}
+    return replace(catalog, permalinks={**catalog.permalinks, **ended})
+
+
+def rewritten(catalog: Catalog, day: Moment) -> list[str]:
+    """What a release on a day would make of history that it must not: earlier days, and figures released on that day."""
+    faults = []
+    for market in catalog.markets.values():
+        last = market.vintages[-1] if market.vintages else None
+        if last and day.text < last.date.text:
+            faults.append(
+                f"{market.id} was last released on {last.date.text}, after {day.text} - give a later --day"
+            )
+        elif last and day.text == last.date.text:
+            faults += [
+                f"{market.claims[name].place}: {name} was released on {day.text} already and has changed since - "
+                "release it on a later --day, so that readers are told"
+                for name, typed in last.published.items()
+                if name in market.claims and market.claims[name].typed != typed
+            ]
+    return faults
+
+
+def enter(
+    data: Path, before: Catalog, catalog: Catalog, made: Mapping[str, AddressKind], day: Moment
+) -> Released:
+    """Write what became of addresses, append new ones, and copy the claims of each market that changed.
+
+    `before` is the catalog as it was read, `catalog` as the release leaves it. A market's vintage of a day holds all claims that
+    were released on that day.
     """
     written = []
     added = appended(catalog.permalinks, made, day)
-    ledger = data / "permalinks.csv"
-    if added:
-        before = ledger.read_text(encoding="utf-8") if catalog.permalinks else f"{HEADER}\n"
-        ended = "" if before.endswith("\n") else "\n"  # as some editors leave a last line
-        ledger.write_text(f"{before}{ended}{rows(added)}", encoding="utf-8", newline="\n")
+    ended = {
+        known.address: known.withdrawn
+        for known in catalog.permalinks.values()
+        if known.withdrawn != before.permalinks[known.address].withdrawn
+    }
+    if added or ended:
+        ledger = data / "permalinks.csv"
+        text = ledger.read_text(encoding="utf-8-sig") if before.permalinks else f"{HEADER}\n"
+        ledger.write_text(f"{with_reasons(text, ended)}{rows(added)}", encoding="utf-8", newline="\n")
         written.append(ledger)
     for market in catalog.markets.values():
         if _has_changed(market):
@@ -28,17 +69,7 @@ def enter(data: Path, catalog: Catalog, made: Mapping[str, AddressKind], day: Mo
             vintage.parent.mkdir(exist_ok=True)
             vintage.write_bytes((folder / "observations.csv").read_bytes())
             written.append(vintage)
-    return written
-
-
-def withdraw(data: Path, catalog: Catalog, made: Mapping[str, AddressKind], reason: str) -> Catalog:
-    """Write into the ledger why addresses that are no longer made are gone for good; returns the catalog as it is then."""
-    ended = {known.address: replace(known, withdrawn=reason) for known in gone(catalog.permalinks, made)}
-    ledger = data / "permalinks.csv"
-    if ended:
-        text = with_reason(ledger.read_text(encoding="utf-8"), ended, reason)
-        ledger.write_text(text, encoding="utf-8", newline="\n")
-    return replace(catalog, permalinks={**catalog.permalinks, **ended})
+    return Released(tuple(written), len(added), tuple(ended))
 
 
 def _has_changed(market: Market) -> bool:

@@ -101,6 +101,11 @@ def test_a_figure_that_was_renamed_in_the_ledger_is_compared_under_its_new_name(
     assert lost.title.endswith("is gone")
 
 
+def test_a_figure_that_is_still_there_is_not_lost_whatever_the_ledger_says():
+    moved = {"moved_to": "/c/solid-state-batteries/nothing/"}
+    assert examined([size(2024, "14.2")], **moved) == [HELD]
+
+
 def test_a_figure_that_was_withdrawn_with_a_reason_is_not_lost():
     assert examined([], withdrawn="It was never printed.") == [HELD]
     assert len(examined([])) == 1
@@ -109,5 +114,7 @@ def test_a_figure_that_was_withdrawn_with_a_reason_is_not_lost():
 def test_a_published_figure_is_never_lost():
     (finding,) = findings(changed_without_reason, market(vintages=(LAST,)))
     assert finding.title.endswith("is gone")
-    assert "under moved_to of /c/solid-state-batteries/size-2024/" in finding.arithmetic
+    assert (
+        "in the row of /c/solid-state-batteries/size-2024/, where it is now (moved_to)" in finding.arithmetic
+    )
     assert finding.place.file.endswith("solid-state-batteries/observations.csv")

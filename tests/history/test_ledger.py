@@ -1,7 +1,11 @@
 """The ledger held against a build: nothing published is lost, nothing is reused, no chain is longer than one hop."""
 
-from scripts.history.ledger import HEADER, addresses, appended, gone, lost, rows, with_reason
-from scripts.model import AddressKind, Moment, Permalink, Place
+from dataclasses import replace
+
+from scripts.history.ledger import HEADER, addresses, appended, forgotten, gone, lost, rows, with_reasons
+from scripts.history.release import rewritten
+from scripts.model import AddressKind, Moment, Permalink, Place, Vintage
+from tests.factory import catalog, market, size
 
 CLAIM = AddressKind.CLAIM
 OLD, NEW = "/c/cars/size-2024/", "/c/cars/market-size-2024/"
@@ -123,7 +127,48 @@ def test_what_is_gone_is_neither_made_nor_moved_nor_withdrawn():
 def test_a_reason_is_written_into_the_rows_that_it_ends_and_no_other():
     text = f"{HEADER}\n{OLD},claim,2026-11-24,,\n{NEW},claim,2026-11-24,,\n"
     reason = 'Its publisher, "Volt", took it back.'
-    assert with_reason(text, {OLD}, reason) == (
+    assert with_reasons(text, {OLD: reason}) == (
         f'{HEADER}\n{OLD},claim,2026-11-24,,"Its publisher, ""Volt"", took it back."\n{NEW},claim,2026-11-24,,\n'
     )
-    assert with_reason(text.replace("\n", "\r\n"), set(), reason) == text
+    assert with_reasons(text.replace("\n", "\r\n").rstrip(), {}) == text
+
+
+def test_an_address_of_another_kind_than_its_row_says_is_told():
+    (fault,) = lost(ledger(entry(OLD)), {OLD: AddressKind.FIGURE})
+    assert fault.endswith(f"{OLD} is entered as a claim and is a figure - correct its kind")
+
+
+def published(*vintages):
+    """A catalog with one market whose vintages hold claims by day, and whose claims are `size-2024` at 14.2."""
+    known = market(
+        size(2024, "14.2"), vintages=tuple(Vintage(Moment(day), dict(held)) for day, held in vintages)
+    )
+    return catalog(known)
+
+
+THEN, NOW = ("12.4", "", "usd-bn", "2024"), ("14.2", "", "usd-bn", "2024")
+HOME = "/c/solid-state-batteries/"
+
+
+def test_a_row_that_was_deleted_is_missed_where_a_vintage_has_the_claim():
+    known = published(("2026-01-31", {"size-2024": THEN}), ("2026-03-01", {"size-2024": NOW}))
+    assert forgotten(known) == []  # before the first release there is no ledger
+    kept = replace(known, permalinks=ledger(entry(f"{HOME}other/")))
+    assert forgotten(kept) == [
+        (
+            f"data/permalinks.csv: {HOME}size-2024/ was published on 2026-01-31 and has no row - "
+            f"restore it: {HOME}size-2024/,claim,2026-01-31,,"
+        )
+    ]
+    assert forgotten(replace(known, permalinks=ledger(entry(f"{HOME}size-2024/")))) == []
+
+
+def test_a_release_never_rewrites_what_was_released_on_its_day_or_after():
+    changed = published(("2026-01-31", {"size-2024": THEN}))
+    (same_day,) = rewritten(changed, Moment("2026-01-31"))
+    assert "size-2024 was released on 2026-01-31 already and has changed since" in same_day
+    assert rewritten(changed, Moment("2026-02-01")) == []
+    (earlier,) = rewritten(changed, Moment("2026-01-30"))
+    assert "was last released on 2026-01-31, after 2026-01-30" in earlier
+    assert rewritten(published(("2026-01-31", {"size-2024": NOW})), Moment("2026-01-31")) == []
+    assert rewritten(published(), Moment("2026-01-31")) == []

@@ -68,13 +68,13 @@ def refused(data: Path, out: Path) -> str:
 def test_without_a_redirect_nothing_is_published_and_the_cure_is_told(renamed, tmp_path):
     said = refused(renamed, tmp_path / "site")
     assert "size-2034 was published on 24 November 2026 and is gone" in said
-    assert f"its new address under moved_to of {OLD}" in said
+    assert f"in the row of {OLD}, where it is now (moved_to)" in said
 
 
 def test_a_redirect_to_what_is_not_there_is_refused(renamed, tmp_path):
     data = Path(shutil.copytree(renamed, tmp_path / "data"))
     change_ledger(data, OLD, moved_to="/c/grid-batteries/target-2043/")
-    assert f"under moved_to of {OLD}" in refused(data, tmp_path / "site")
+    assert f"in the row of {OLD}, where it is now (moved_to)" in refused(data, tmp_path / "site")
 
 
 def test_a_page_that_is_no_longer_made_is_told_with_the_cure(renamed, tmp_path):
@@ -121,6 +121,7 @@ def test_a_release_withdraws_what_is_gone_for_the_reason_given_and_keeps_each_ro
     assert ledger.read_text(encoding="utf-8").splitlines() == before
     done = verb("release", "--data", data, "--day", "2026-11-25", "--withdraw", "No such year, sorry.")
     assert done.returncode == 0, done.stderr
+    assert f"withdrawn: {gone}" in done.stdout
     after = ledger.read_text(encoding="utf-8").splitlines()
     assert after[: len(before) - 1] == before[:-1]
     assert after[len(before) - 1] == f'{gone},claim,2026-11-24,,"No such year, sorry."'
