@@ -18,7 +18,7 @@ from scripts.load.schema import write_schemas
 from scripts.load.skeleton import SkeletonError, new_market
 from scripts.model import Moment
 from scripts.notation import listing
-from scripts.publish import BusyError, RenderingError, TargetError, site_address, verify
+from scripts.publish import BusyError, RenderingError, TargetError, is_addressed, site_address, verify
 from scripts.render.drawn import RenderError
 
 GOOD, FAULTS, NOT_UNDERSTOOD, BUSY = 0, 1, 2, 75
@@ -91,6 +91,8 @@ def _site(options: argparse.Namespace) -> int:
     if fresh:
         told = "1 address is" if fresh == 1 else f"{fresh:,} addresses are"
         say(f"{told} not in the ledger yet: `python -m scripts release` enters them when you publish")
+    if not is_addressed():
+        say(f"Its own addresses begin with {site_address()}: set SITE_URL before you publish it (README.md)")
     say(f"Look at it: {options.out / 'index.html'}, or with `make serve` as readers will see it")
     return GOOD
 

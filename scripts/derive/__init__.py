@@ -10,7 +10,7 @@ from scripts.derive.increments import arrives, years_of_half
 from scripts.derive.market import Derivations, derive
 from scripts.derive.outlook import BackCast, Outlook, Year
 from scripts.derive.peers import Standing, standings
-from scripts.derive.precision import in_unit_of, quantity
+from scripts.derive.precision import NO_LOWER_END, NO_UPPER_END, in_unit_of, quantity
 from scripts.derive.segment_values import SegmentValue, SegmentValues, segment_values
 from scripts.derive.sensitivity import Base, Rate, Sensitivity
 from scripts.derive.shares import REGION, Breakdown, Part, breakdowns, segment_money
@@ -19,6 +19,8 @@ from scripts.derive.trials import Trial
 from scripts.derive.values import SameNameError
 
 __all__ = [
+    "NO_LOWER_END",
+    "NO_UPPER_END",
     "REGION",
     "BackCast",
     "Base",

@@ -6,10 +6,12 @@ from scripts.exports.dataset import dataset
 from scripts.exports.feeds import feed_files
 from scripts.exports.llms import llms_txt
 from scripts.exports.market_files import api_files, market_files
+from scripts.exports.records import LICENCE_ADDRESS
 from scripts.exports.specification import figure_json
 from scripts.exports.table import figure_csv
 
 __all__ = [
+    "LICENCE_ADDRESS",
     "Citation",
     "api_files",
     "bibtex",

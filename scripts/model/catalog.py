@@ -41,7 +41,8 @@ class Catalog:
 
     @property
     def newest_date(self) -> str:
-        """The newest date that the data state about themselves: the date of the whole site."""
+        """The newest date that the data state about themselves, or were released on: the date of the whole site."""
         dates = [source.accessed or source.published for source in self.sources.values()]
         dates += [market.checked for market in self.markets.values()]
+        dates += [vintage.date for market in self.markets.values() for vintage in market.vintages[-1:]]
         return max((date.text for date in dates if date), default="1970-01-01")

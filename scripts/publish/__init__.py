@@ -3,7 +3,7 @@
 from scripts.publish.finish import Publication, finish
 from scripts.publish.fonts import write_fonts
 from scripts.publish.heads import About
-from scripts.publish.mkdocs_run import RenderingError, render_site, site_address
+from scripts.publish.mkdocs_run import RenderingError, is_addressed, render_site, site_address
 from scripts.publish.staging import BusyError, TargetError, check_target, staging, swap
 from scripts.publish.verify import verify
 
@@ -15,6 +15,7 @@ __all__ = [
     "TargetError",
     "check_target",
     "finish",
+    "is_addressed",
     "render_site",
     "site_address",
     "staging",

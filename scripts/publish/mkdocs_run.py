@@ -25,6 +25,11 @@ def site_address() -> str:
     return os.environ.get("SITE_URL") or "http://localhost:8000/"
 
 
+def is_addressed() -> bool:
+    """Whether somebody has said where the site will be published."""
+    return bool(os.environ.get("SITE_URL"))
+
+
 def render_site(docs: Path, site: Path, newest_date: str) -> list[str]:
     """Render a docs folder into a folder that does not exist yet; returns MkDocs' warnings.
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from scripts.model import Source, Verdict
+from scripts.derive import NO_LOWER_END, NO_UPPER_END, quantity
+from scripts.exports import LICENCE_ADDRESS
+from scripts.model import Claim, Qualifier, Source, Verdict
+from scripts.notation import full
 from scripts.pages.view import VERDICT_WORDS
 from scripts.sharing.name import NAME
 from scripts.sharing.shared_claim import SharedClaim
@@ -15,6 +18,7 @@ RATINGS = {Verdict.VERIFIED: 5, Verdict.PARTLY_VERIFIED: 3, Verdict.OUTDATED: 2,
 def claim_data(shared: SharedClaim) -> Mapping[str, Any]:
     """A page about an Observation, with a ClaimReview for each fact check that came to a verdict."""
     page = {"@type": "WebPage", "name": shared.title, "url": shared.address, "mainEntity": _observed(shared)}
+    page["license"] = LICENCE_ADDRESS
     reviews = list(_reviews(shared))
     return page | ({"hasPart": reviews} if reviews else {})
 
@@ -24,11 +28,7 @@ def _observed(shared: SharedClaim) -> Mapping[str, Any]:
     seen: dict[str, Any] = {
         "@type": "Observation",
         "name": shared.about,
-        "value": {
-            "@type": "QuantitativeValue",
-            "value": claim.printed.text,
-            "unitText": claim.unit.name,
-        },
+        "value": _value(claim),
         "measuredProperty": {"@type": "Property", "name": claim.measure.name},
     }
     if claim.period:
@@ -36,6 +36,22 @@ def _observed(shared: SharedClaim) -> Mapping[str, Any]:
     if claim.source:
         seen["isBasedOn"] = _work(claim.source)
     return seen
+
+
+def _value(claim: Claim) -> Mapping[str, Any]:
+    """The figure as printed and as quoted, with the ends that its digits and its qualifier leave it."""
+    known, qualifier = quantity(claim), claim.printed.qualifier
+    value: dict[str, Any] = {
+        "@type": "QuantitativeValue",
+        "name": full(claim),
+        "value": claim.printed.text,
+        "unitText": claim.unit.name,
+    }
+    if qualifier not in (*NO_LOWER_END, Qualifier.ABOUT):
+        value["minValue"] = f"{known.low:f}"
+    if qualifier not in (*NO_UPPER_END, Qualifier.ABOUT):
+        value["maxValue"] = f"{known.high:f}"
+    return value
 
 
 def _reviews(shared: SharedClaim) -> Iterator[Mapping[str, Any]]:
@@ -50,7 +66,7 @@ def _reviews(shared: SharedClaim) -> Iterator[Mapping[str, Any]]:
         words = VERDICT_WORDS[check.verdict]
         yield {
             "@type": "ClaimReview",
-            "claimReviewed": f"{shared.title}, {shared.claim.status.value} {shared.publisher}",
+            "claimReviewed": f"{shared.title}, {shared.claim.status.value}, {shared.publisher}",
             "url": shared.address,
             "author": {"@type": "Organization", "name": NAME, "url": shared.site},
             "itemReviewed": reviewed,

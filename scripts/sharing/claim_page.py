@@ -32,5 +32,5 @@ def _cited(shared: SharedClaim) -> Citation:
         shared.title,
         shared.address,
         newest,
-        f"{shared.claim.status.value} {shared.publisher}{shared.where}",
+        f"{shared.claim.status.value}, {shared.publisher}{shared.where}{f'; {shared.caveat}' if shared.caveat else ''}",
     )

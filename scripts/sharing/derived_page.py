@@ -9,6 +9,7 @@ from scripts.model import Claim, Derived
 from scripts.notation import followed, lower_first, measured, span, told, with_unit
 from scripts.pages import MarketView
 from scripts.sharing.cited import formats
+from scripts.sharing.claim_history import History, history
 from scripts.sharing.name import NAME
 from scripts.sharing.of_market import OfMarket
 from scripts.sharing.preview import Preview, linked, preview
@@ -58,6 +59,12 @@ class SharedDerived(OfMarket):
         """The claims that it rests on."""
         claims = self.view.market.claims
         return tuple(claims[name] for name in self.value.inputs if name in claims)
+
+    @property
+    def revised(self) -> tuple[tuple[Claim, History], ...]:
+        """Those of its inputs that were another figure once, with what they were: so was the value."""
+        told = ((claim, history(claim, self.view)) for claim in self.inputs)
+        return tuple((claim, known) for claim, known in told if known.before)
 
     @property
     def description(self) -> str:

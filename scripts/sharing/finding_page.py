@@ -6,7 +6,7 @@ from typing import Any
 
 from scripts.exports import Citation
 from scripts.model import Claim, Finding, Severity
-from scripts.notation import capital, told
+from scripts.notation import capital, full, listing, told
 from scripts.pages import MarketView
 from scripts.sharing.cited import formats
 from scripts.sharing.name import NAME
@@ -49,8 +49,8 @@ class SharedFinding(OfMarket):
         """What we did about it."""
         if reason := self.view.report.accepted.get(self.finding.id):
             return f"Known and accepted: {reason}"
-        if self.view.rejected(self.finding):
-            return "We follow the other figure."
+        if rejected := self.view.rejected(self.finding):
+            return f"We do not follow {listing([full(claim) for claim in rejected])}."
         if self.finding.severity == Severity.NOTICE:
             return "Nothing to do: it is good to know."
         return "Published as reported, with this mark beside it."

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 
+from scripts.model import Moment
 from scripts.pages import MarketView
 
 
@@ -25,6 +26,12 @@ class OfMarket(ABC):
     def address(self) -> str:
         """The absolute address of its page."""
         return f"{self.site}{self.path}/"
+
+    @property
+    def published(self) -> Moment | None:
+        """The day on which its address entered the ledger; none before its first release."""
+        known = self.view.catalog.permalinks.get(f"/{self.path}/")
+        return known.published if known else None
 
     @property
     def owner(self) -> str:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scripts.charts import Figure
-from scripts.derive import quantity
-from scripts.model import Claim, Derived, Finding, Rank, UnitKind
-from scripts.notation import full, lower_first, number, period, span, told, with_unit
+from scripts.derive import NO_LOWER_END, NO_UPPER_END, quantity
+from scripts.model import Claim, Derived, Finding, Qualifier, Rank, UnitKind, Verdict
+from scripts.notation import capital, full, lower_first, moment, number, period, span, told, with_unit
 from scripts.pages import MarketView
 from scripts.sharing.claim_history import History, history
 from scripts.sharing.name import NAME
@@ -35,15 +35,38 @@ class SharedClaim(OfMarket):
     @cached_property
     def sentence(self) -> str:
         """What the number says, of which market and time, and who says so."""
-        return f"{self.about}, {self.claim.status.value} {self.publisher}"
+        return f"{self.about}, {self.claim.status.value}, {self.publisher}"
 
     @property
     def known(self) -> str:
         """The interval that the printed digits stand for."""
-        known = quantity(self.claim)
+        known, qualifier = quantity(self.claim), self.claim.printed.qualifier
+        if qualifier in NO_UPPER_END:
+            return f"{full(self.claim)}; how much more, its publisher does not say"
+        if qualifier in NO_LOWER_END:
+            return f"{full(self.claim)}; how much less, its publisher does not say"
+        if qualifier == Qualifier.ABOUT:
+            return f"{full(self.claim)}; how nearly, its publisher does not say"
         if known.low == known.high:
             return "exactly: it is counted, not measured"
         return f"{span(known)}, from the digits printed"
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The gravest verdict of an independent publication on it, if there is one."""
+        return self.view.verdict(self.claim.id)
+
+    @property
+    def grave(self) -> tuple[Finding, ...]:
+        """What the rules find of the claim, notices aside: what the mark beside it counts on other pages."""
+        return self.view.findings(self.claim.id)
+
+    @property
+    def caveat(self) -> str:
+        """What nobody should quote the number without, after a comma or semicolon; empty if there is nothing."""
+        if self.claim.rank == Rank.DEPRECATED:
+            return "not followed here"
+        return "contradicted by an independent publication" if self.verdict == Verdict.CONTRADICTED else ""
 
     @property
     def in_full(self) -> str:
@@ -57,19 +80,24 @@ class SharedClaim(OfMarket):
     @property
     def citation(self) -> str:
         """One line that says what is quoted, from whom, and where it stands."""
-        return f"{NAME}: {self.title}, {self.claim.status.value} {self.publisher}{self.where}. {self.address}"
+        said = f"{self.about}: {full(self.claim)} ({self.claim.status.value}, {self.publisher}{self.where}"
+        return f"{NAME}: {said}{f'; {self.caveat}' if self.caveat else ''}). {self.address}"
 
     @property
     def where(self) -> str:
-        """The place in the publication, after a comma."""
-        return f", {self.claim.locator}" if self.claim.locator else ""
+        """The publication and the place in it, after a comma."""
+        source, locator = self.claim.source, self.claim.locator
+        parts = [f"“{source.title}”"] if source else []
+        parts += [moment(source.published)] if source and source.published else []
+        parts += [locator] if locator else []
+        return "".join(f", {part}" for part in parts)
 
     @property
     def description(self) -> str:
         """Value, subject and publisher in 80 to 200 characters, for previews; a contradiction is said at once."""
         grave = self.view.findings(self.claim.id)
         return told(
-            f"{self.title}, {self.claim.status.value} {self.publisher}.",
+            f"{self.title}, {self.claim.status.value}, {self.publisher}{f'; {self.caveat}' if self.caveat else ''}.",
             f"{grave[0].title}." if grave else "Who says so, how sure it is, who disagrees.",
             "Who says so, how sure it is, who disagrees.",
         )
@@ -127,8 +155,8 @@ class SharedClaim(OfMarket):
         """The card that messengers show: what it says large must not pass for what we follow, or for undisputed."""
         grave = self.view.findings(self.claim.id)
         doubt = f" But: {grave[0].title}." if grave else ""
-        if self.claim.rank == Rank.DEPRECATED:
-            doubt = " We do not follow it."
+        if self.caveat:
+            doubt = f" {capital(self.caveat)}."
         return preview(full(self.claim), f"{self.sentence}.{doubt}", self.address)
 
     @cached_property

@@ -94,3 +94,57 @@ def test_a_page_is_light(built_site):
     assert sizes[len(sizes) // 2] < 11_000
     # The claim that most follows from lists all of it; it still travels in a third of that.
     assert sizes[-1] < 24_000
+
+
+def cited(root) -> str:
+    return root.xpath("string(//textarea[@id='cite-text'])").replace("\u00a0", " ")
+
+
+def described(root) -> str:
+    return root.xpath("string(//meta[@name='description']/@content)").replace("\u00a0", " ")
+
+
+def measured(root):
+    return json.loads(root.xpath("string(//script[@type='application/ld+json'])"))["mainEntity"]["value"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "caveat"),
+    [
+        ("size-2023", "; not followed here"),
+        ("fda-licensed-products-2025", "; contradicted by an independent publication"),
+    ],
+)
+def test_what_is_rejected_or_contradicted_is_quoted_with_that(built_site, claim, caveat):
+    root = page(built_site, claim)
+    assert caveat in cited(root)
+    assert caveat in described(root)
+    assert caveat not in cited(page(built_site, "size-2024"))
+
+
+def test_a_citation_names_publisher_title_day_and_place(built_site):
+    assert cited(page(built_site, "size-2024")).startswith(
+        "Market Almanac: Market size, personalized cell therapy, 2024: USD 14.2 bn (estimate, as reported by Market.us, "
+        "“Personalized Cell Therapy Market News”, 28 May 2025, Overview, paragraph 1). http"
+    )
+
+
+def test_the_verdict_stands_under_the_number_with_as_many_findings_as_its_mark_counts(built_site):
+    verdict = page(built_site, "size-2024").xpath("string(//p[@class='ma-verdict'])")
+    row = html.parse(str(built_site / "markets" / MARKET / "data" / "index.html")).getroot()
+    mark = row.xpath("string(//tr[@id='size-2024']//a[contains(@class, 'ma-mark')]/text()[1])")
+    assert verdict.startswith("As reported; not confirmed independently")
+    assert f"{mark} findings of our checks" in " ".join(verdict.split())
+    told = page(built_site, "fda-licensed-products-2025").xpath("string(//p[@class='ma-verdict'])")
+    assert "Contradicted by an independent publication" in told
+
+
+def test_a_qualifier_leaves_an_end_open(built_site):
+    root = html.parse(str(built_site / "c/car-t-cell-therapy/share-hospitals-2023/index.html")).getroot()
+    known = told(root, "Known to").replace("\u00a0", " ")
+    assert known == "more than 54.58 %; how much more, its publisher does not say"
+    assert measured(root)["name"].replace("\u00a0", " ") == "more than 54.58 %"
+    assert measured(root)["minValue"] == "54.575"
+    assert "maxValue" not in measured(root)
+    exact = measured(page(built_site, "size-2024"))
+    assert (exact["minValue"], exact["maxValue"]) == ("14.15", "14.25")
