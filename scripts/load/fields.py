@@ -148,7 +148,10 @@ def _own_address(value: str) -> str:
     if len(value) > MAX_ADDRESS:
         refuse(f"an address of {len(value)} characters", f"shorten it to {MAX_ADDRESS}")
     if not re.fullmatch(OWN_ADDRESS, value):
-        refuse(f"{quoted(value)} is no address of ours", "write it as /c/batteries/size-2024/")
+        refuse(
+            f"{quoted(value)} is no address of ours",
+            "begin it with a slash, end a page with one, leave out host, ? and #: /c/batteries/size-2024/",
+        )
     return value
 
 
