@@ -13,8 +13,9 @@ from typing import Any
 from scripts.publish.tags import tags
 
 INDEX = "search/search_index.json"
-# What grows with the data; home, audit and sources list all of it.
+# What grows with the data; home, audit and sources list all of it. A hit in a notebook would show program code.
 GROWING = ("markets/", "compare/", "audit/", "sources/")
+CODE = ("notebooks/",)
 
 # Where it stands, its title with the value, and further words.
 Entry = tuple[str, str, str]
@@ -46,7 +47,7 @@ def _is_kept(location: str) -> bool:
 
 
 def _grows(location: str) -> bool:
-    return location.partition("#")[0].startswith(GROWING) or location.partition("#")[0] == ""
+    return location.partition("#")[0].startswith(GROWING + CODE) or location.partition("#")[0] == ""
 
 
 def _brief(document: Mapping[str, Any], site: Path) -> Mapping[str, Any]:
