@@ -108,7 +108,9 @@ def _market() -> Schema:
             "id": {"type": "string", "pattern": "^derived-"},
             "name": TEXT,
             "shown": TEXT,
-            "value": _told("The point, with no more digits than are known.", NUMBER),
+            "value": _told(
+                "The point, with no more digits than are known, and four decimals at most.", NUMBER
+            ),
             "low": NUMBER,
             "high": NUMBER,
             "unit": CODE,
