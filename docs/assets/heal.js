@@ -54,6 +54,12 @@
     return [...new Set(tries)].filter((one) => /^[a-z0-9][a-z0-9._/-]*$/.test(one));
   }
 
+  function offer(said, target) {
+    const link = Object.assign(document.createElement("a"), { href: target.pathname, textContent: target.pathname });
+    said.textContent = "";
+    said.append("Perhaps you meant ", link, ".");
+  }
+
   async function heal() {
     const { path, query, fragment } = parts(location.pathname, location.search, location.hash);
     const said = document.getElementById("heal");
@@ -65,14 +71,20 @@
       if (answer?.ok) {
         // A room's own page is no answer to a question about one number: offer it, do not go there unasked.
         if (place.split("/").length < path.split("/").filter(Boolean).length - 1 && /^(markets|c|f)\//.test(place) && place.split("/").length < 4) {
-          said.textContent = "";
-          const link = Object.assign(document.createElement("a"), { href: target.pathname, textContent: target.pathname });
-          said.append("Perhaps you meant ", link, ".");
+          offer(said, target);
           return;
         }
         location.replace(target.pathname + query + fragment);
         return;
       }
+    }
+    // A number or a figure that is not known, of a market that may be.
+    const market = candidates(path).map((one) => /^[cf]\/([^/]+)\//.exec(one)?.[1]).find((one) => one);
+    const home = market && new URL(`${base}markets/${market}/`, location.origin);
+    const answer = home && await fetch(home, { method: "HEAD" }).catch(() => null);
+    if (answer?.ok) {
+      offer(said, home);
+      return;
     }
     said.textContent = "";
     said.hidden = true;

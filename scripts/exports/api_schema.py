@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from scripts.exports.records import AFTER, BEFORE
+from scripts.exports.records import AFTER, BEFORE, STUDY
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
@@ -13,6 +13,7 @@ PERIOD: Schema = {
     "type": "string",
     "pattern": r"^[0-9]{4}(-[0-9]{2}){0,2}(/[0-9]{4}(-[0-9]{2}){0,2})?$",
 }
+DAY: Schema = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}){0,2}$"}
 NEEDED = ("id", "measure", "region", "value", "low", "high", "unit", "status", "rank", "address")
 TYPED = {
     "id": CODE,
@@ -37,7 +38,14 @@ def api_schema(address: str) -> Schema:
         "oneOf": [{"$ref": "#/$defs/list"}, {"$ref": "#/$defs/market"}],
         "$defs": {
             "list": _object(
-                {"$schema": ADDRESS, "as_of": TEXT, "markets": _array(_listed())}, ("as_of", "markets")
+                {
+                    "$schema": ADDRESS,
+                    "as_of": TEXT,
+                    "license": TEXT,
+                    "license_note": TEXT,
+                    "markets": _array(_listed()),
+                },
+                ("as_of", "license", "license_note", "markets"),
             ),
             "market": _market(),
             "claim": _claim(),
@@ -58,8 +66,19 @@ def _claim() -> Schema:
         field.name: {"description": field.description, **TYPED.get(field.name, TEXT)}
         for field in (*BEFORE, *AFTER)
     }
-    described |= {"segments": {"type": "object", "additionalProperties": TEXT}, "shown": TEXT}
-    return _object(described, (*NEEDED, "segments", "shown"))
+    described |= {
+        "name": _told("What it is of, in words.", TEXT),
+        "segments": {"type": "object", "additionalProperties": TEXT},
+        "shown": _told("The figure as a reader quotes it.", TEXT),
+        "findings": _told("The ids of what our rules find of it.", _array(CODE)),
+        "revision_reason": _told("Why the figure is another than it was.", TEXT),
+        "first_published": _told("The day of the first release that has it.", DAY),
+    }
+    return _object(described, (*NEEDED, "name", "segments", "shown", "findings"))
+
+
+def _told(description: str, schema: Schema) -> Schema:
+    return {"description": description, **schema}
 
 
 def _listed() -> Schema:
@@ -89,6 +108,9 @@ def _market() -> Schema:
             "id": {"type": "string", "pattern": "^derived-"},
             "name": TEXT,
             "shown": TEXT,
+            "value": _told(
+                "The point, with no more digits than are known, and four decimals at most.", NUMBER
+            ),
             "low": NUMBER,
             "high": NUMBER,
             "unit": CODE,
@@ -96,7 +118,7 @@ def _market() -> Schema:
             "inputs": _array(CODE),
             "address": ADDRESS,
         },
-        ("id", "name", "shown", "low", "high", "formula", "inputs", "address"),
+        ("id", "name", "shown", "value", "low", "high", "formula", "inputs", "address"),
     )
     finding = _object(
         {
@@ -109,6 +131,11 @@ def _market() -> Schema:
             "address": ADDRESS,
         },
         ("id", "rule", "severity", "title", "arithmetic", "subjects", "address"),
+    )
+    figure = _told("The id of a claim.", CODE)
+    study = _object(
+        {**dict.fromkeys(STUDY, TEXT), "id": CODE, "n": figure, "responders": figure, "median": figure},
+        ("id", "title", "condition"),
     )
     properties = {
         "$schema": ADDRESS,
@@ -130,8 +157,9 @@ def _market() -> Schema:
         "findings": _array(finding),
         "fact_checks": _array({"type": "object"}),
         "events": _array({"type": "object"}),
+        "studies": _array(study),
         "sources": _array(_object({"id": TEXT, "publisher": TEXT, "title": TEXT}, ("id", "publisher"))),
     }
     return _object(
-        properties, ("id", "title", "address", "as_of", "claims", "derived", "findings", "sources")
+        properties, ("id", "title", "address", "as_of", "claims", "derived", "findings", "studies", "sources")
     )

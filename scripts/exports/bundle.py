@@ -15,7 +15,7 @@ README = """\
 Published market figures as claims with sources, from {home} as of {day}.
 
 - {id}.csv: every claim, one row each; datapackage.json says what each column holds
-- {id}.xlsx: the same with sources, events, fact checks and findings, for spreadsheets
+- {id}.xlsx: the same with derived values, studies, events, fact checks, findings and sources, for spreadsheets
 - {id}.json: the same and everything else that the pages say, for programs
 - SHA256SUMS: checksums; `sha256sum -c SHA256SUMS` compares them
 

@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
-from scripts.exports.records import LICENCE, LICENCE_NOTE, Record, records
+from scripts.exports.records import LICENCE, LICENCE_NOTE, STUDY, Record, records, study_record
 from scripts.exports.workbook import sources_of
-from scripts.model import Claim, Source
-from scripts.notation import full, measured
+from scripts.model import Claim, Derived, Event, FactCheck, Source, Study
+from scripts.notation import full, measured, typeable
 from scripts.pages import MarketView
 
 SCHEMA = "api/v1/schema.json"
@@ -49,64 +49,88 @@ def market_document(view: MarketView, site: str) -> Json:
             {"code": scope.code, "name": scope.name, "relation": scope.relation.value}
             for scope in market.scopes.values()
         ],
-        "claims": [_claim(claim, rows[claim.id]) for claim in market.claims.values()],
-        "derived": [
-            {
-                "id": value.id,
-                "name": value.name,
-                "shown": measured(value.quantity, value.unit).replace("\u00a0", " "),
-                "low": f"{value.quantity.low:f}",
-                "high": f"{value.quantity.high:f}",
-                "unit": value.unit.code,
-                "formula": value.formula.replace("\u00a0", " "),
-                "inputs": list(value.inputs),
-                "address": f"{site}c/{market.id}/{value.id}/",
-            }
-            for value in view.derived.values.values()
-        ],
+        "claims": [_claim(view, claim, rows[claim.id]) for claim in market.claims.values()],
+        "derived": [_derived(value, f"{site}c/{market.id}/") for value in view.derived.values.values()],
         "findings": [
             {
                 "id": finding.id,
                 "rule": finding.rule,
                 "severity": finding.severity.value,
-                "title": finding.title.replace("\u00a0", " "),
-                "arithmetic": finding.arithmetic.replace("\u00a0", " "),
+                "title": _plain(finding.title),
+                "arithmetic": _plain(finding.arithmetic),
                 "subjects": list(finding.subjects),
                 "address": f"{site}c/{market.id}/{finding.id}/",
             }
             for finding in view.report.findings
         ],
-        "fact_checks": [
-            {
-                "id": check.id,
-                "subject": check.subject,
-                "checked": check.checked,
-                "verdict": check.verdict.value,
-                "says": check.says,
-                "sources": [source.id for source in check.sources],
-            }
-            for check in market.fact_checks
-        ],
-        "events": [
-            {
-                "id": event.id,
-                "date": event.date.text if event.date else "",
-                "type": event.type.code,
-                "title": event.title,
-                "organisations": list(event.organisations),
-                "source": event.source.id if event.source else "",
-            }
-            for event in market.events
-        ],
+        "fact_checks": [_fact_check(check) for check in market.fact_checks],
+        "events": [_event(event) for event in market.events],
+        "studies": [_study(study) for study in market.studies],
         "sources": [_source(source) for source in sources_of(view)],
     }
 
 
-def _claim(claim: Claim, record: Record) -> Json:
-    """A claim's record with its segments gathered, and the figure as a reader quotes it."""
+def _claim(view: MarketView, claim: Claim, record: Record) -> Json:
+    """A claim's record with its segments gathered, what it is of, and the figure as a reader quotes it."""
     own = {code: record[code] for code in claim.segments}
     rest = {name: text for name, text in record.items() if name not in own and text}
-    return rest | {"segments": own, "shown": full(claim).replace("\u00a0", " ")}
+    vintages = view.published.get(claim.id, ())
+    told = {
+        "name": _plain(view.about(claim)),
+        "revision_reason": claim.revision_reason,
+        "first_published": vintages[0][0].text if vintages else "",
+    }
+    return (
+        rest
+        | _present(told)
+        | {"segments": own, "findings": record["findings"].split(), "shown": _plain(full(claim))}
+    )
+
+
+def _derived(value: Derived, home: str) -> Json:
+    return {
+        "id": value.id,
+        "name": _plain(value.name),
+        "shown": _plain(measured(value.quantity, value.unit)),
+        "value": typeable(value.quantity),
+        "low": f"{value.quantity.low:f}",
+        "high": f"{value.quantity.high:f}",
+        "unit": value.unit.code,
+        "formula": _plain(value.formula),
+        "inputs": list(value.inputs),
+        "address": f"{home}{value.id}/",
+    }
+
+
+def _fact_check(check: FactCheck) -> Json:
+    sources = [source.id for source in check.sources]
+    return {
+        "id": check.id,
+        "subject": check.subject,
+        "checked": check.checked,
+        "verdict": check.verdict.value,
+        "says": check.says,
+        "sources": sources,
+    } | _present({"date": check.date, "note": check.note})
+
+
+def _event(event: Event) -> Json:
+    found = {
+        "id": event.id,
+        "date": event.date.text if event.date else "",
+        "type": event.type.code,
+        "title": event.title,
+        "amount": event.amount.id if event.amount else "",
+        "region": event.region.code,
+        "source": event.source.id if event.source else "",
+        "locator": event.locator,
+        "note": event.note,
+    }
+    return _present(found) | {"organisations": list(event.organisations)}
+
+
+def _study(study: Study) -> Json:
+    return _present(dict(zip(STUDY, study_record(study), strict=True)))
 
 
 def _source(source: Source) -> Json:
@@ -117,7 +141,16 @@ def _source(source: Source) -> Json:
         "published": source.published.text if source.published else "",
         "address": source.address or "",
     }
-    return {name: text for name, text in found.items() if text}
+    return _present(found)
+
+
+def _present(texts: Record) -> Json:
+    """The fields that say something."""
+    return {name: text for name, text in texts.items() if text}
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 def as_json(document: Json) -> str:

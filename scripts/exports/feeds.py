@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from scripts.exports.document import as_json
+from scripts.exports.records import LICENCE_NOTE
 from scripts.history import Release, releases
-from scripts.model import PORTFOLIO, Claim, Moment, Rank, Typed
+from scripts.history.changes import Revision
+from scripts.model import PORTFOLIO, Claim, Moment, Rank
 from scripts.notation import NBSP, as_published, capital, counted, full, in_words, period
 from scripts.pages import MarketView
 
@@ -53,12 +55,9 @@ def _entry(view: MarketView, release: Release, site: str) -> Entry:
     claims = view.market.claims
     home = f"{site}c/{view.market.id}/"
     lines = [
-        (
-            f"{_told(view, claims[r.claim])}, before {_before(view, claims[r.claim], r.before)}",
-            f"{home}{r.claim}/",
-        )
-        for r in release.revised
-        if r.claim in claims
+        (_changed(view, claims[revision.claim], revision), f"{home}{revision.claim}/")
+        for revision in release.revised
+        if revision.claim in claims
     ]
     lines += [(_told(view, claims[name]), f"{home}{name}/") for name in release.added if name in claims]
     return Entry(
@@ -90,8 +89,11 @@ def _told(view: MarketView, claim: Claim) -> str:
     return f"{view.about(claim)}{when}: {full(claim)} ({who}{aside})".replace(NBSP, " ")
 
 
-def _before(view: MarketView, claim: Claim, then: Typed) -> str:
-    return as_published(claim, then, view.catalog.codelists.units).replace(NBSP, " ")
+def _changed(view: MarketView, claim: Claim, revision: Revision) -> str:
+    """What it was before, and why it changed; the data keep the reason of the newest revision alone."""
+    before = as_published(claim, revision.before, view.catalog.codelists.units).replace(NBSP, " ")
+    why = f": {claim.revision_reason}" if claim.revision_reason and revision.after == claim.typed else ""
+    return f"{_told(view, claim)}, before {before}{why}"
 
 
 def _instant(day: Moment) -> str:
@@ -110,6 +112,7 @@ def _atom(about: tuple[str, str, str], entries: Sequence[Entry], newest: str, si
     _add(feed, "title", title)
     _add(feed, "updated", max((entry.updated for entry in entries), default=newest))
     _add(_add(feed, "author"), "name", NAME)
+    _add(feed, "rights", LICENCE_NOTE)
     _link(feed, "self", f"{site}{path}.xml", "application/atom+xml")
     _link(feed, "alternate", home, "text/html")
     for entry in entries:

@@ -15,7 +15,9 @@ ABOUT = """\
 
 How to quote: a claim stands at /c/<market>/<claim>/ with value, publisher, place in the source, rank, rivals, fact checks and
 findings. Figures belong to the publishers named beside them; values marked as derived are computed here, with formula
-and interval. A page at /<path>/ is there as Markdown at /<path>/index.md.
+and interval. A page of text at /<path>/ is there as Markdown at /<path>/index.md. Pages of single numbers and figures, below
+/c/ and /f/, are not: what they say is in the JSON of their market, and each figure is also data at /f/<market>/<figure>.csv
+and .json.
 """
 
 

@@ -7,6 +7,7 @@ from scripts.exports.bundle import bundle
 from scripts.exports.data_package import data_package
 from scripts.exports.document import SCHEMA, Json, as_json, market_document
 from scripts.exports.market_csv import market_csv
+from scripts.exports.records import LICENCE, LICENCE_NOTE
 from scripts.exports.workbook import market_xlsx
 from scripts.model import Claim
 from scripts.notation import full
@@ -38,6 +39,8 @@ def api_files(views: Sequence[MarketView], site: str) -> Files:
     listed = {
         "$schema": f"{site}{SCHEMA}",
         "as_of": newest,
+        "license": LICENCE,
+        "license_note": LICENCE_NOTE,
         "markets": [_listed(view, site) for view in views],
     }
     yield "api/v1/markets.json", as_json(listed).encode("utf-8")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scripts.derive import quantity
-from scripts.model import Claim
+from scripts.model import Claim, Study
 from scripts.pages import MarketView
 
 LICENCE = "CC-BY-4.0"
@@ -34,10 +34,17 @@ AFTER = (
     Field("region", "string", "The part of the world; `world` for all of it."),
     Field("period", "string", "ISO 8601 with reduced precision: 2024, 2024-08, 2025-05-15, or 2024/2034."),
     Field("value", "number", "The figure with exactly the digits its source prints."),
-    Field("low", "number", "The lower end of what those digits stand for, in the same unit."),
-    Field("high", "number", "The upper end."),
     Field(
-        "qualifier", "string", "What the source puts before the figure: about, at-least, at-most, more-than."
+        "low",
+        "number",
+        "The lower end of what those digits stand for, in the same unit, the qualifier aside: "
+        "less-than and at-most have no lower end.",
+    ),
+    Field("high", "number", "The upper end, the qualifier aside: more-than and at-least have no upper end."),
+    Field(
+        "qualifier",
+        "string",
+        "What the source puts before the figure: about, at-least, at-most, more-than, less-than.",
     ),
     Field("unit", "string", "A code of units: usd-bn is billions of US dollars."),
     Field("currency", "string", "ISO 4217, for money."),
@@ -55,6 +62,24 @@ AFTER = (
     Field("standing", "string", "As reported, or what an independent publication says of it."),
     Field("findings", "string", "The ids of what our rules find of it, joined by spaces."),
     Field("address", "string", "The claim's own page, which never changes."),
+)
+
+# Figures of a study are the ids of claims.
+STUDY = (
+    "id",
+    "title",
+    "condition",
+    "phase",
+    "registry_id",
+    "endpoint",
+    "n",
+    "responders",
+    "median",
+    "period",
+    "region",
+    "source",
+    "locator",
+    "note",
 )
 
 Record = dict[str, str]
@@ -104,6 +129,25 @@ def _record(view: MarketView, claim: Claim, site: str) -> Record:
         "findings": " ".join(finding.id for finding in view.report.about(claim.id)),
         "address": f"{site}c/{view.market.id}/{claim.id}/",
     }
+
+
+def study_record(study: Study) -> tuple[str, ...]:
+    """A study in the order of `STUDY`, empty where nothing is known."""
+    figures = (claim.id if claim else "" for claim in (study.n, study.responders, study.median))
+    return (
+        study.id,
+        study.title,
+        study.condition,
+        study.phase,
+        study.registry_id,
+        study.endpoint,
+        *figures,
+        study.period.text if study.period else "",
+        study.region.code,
+        study.source.id if study.source else "",
+        study.locator,
+        study.note,
+    )
 
 
 def data_page(view: MarketView, site: str) -> str:

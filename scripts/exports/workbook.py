@@ -1,4 +1,4 @@
-"""A market as an Excel workbook: claims in typed columns, sources, events, fact checks, and notes on what it all means."""
+"""A market as an Excel workbook: claims and derived values in typed columns, evidence, sources, and notes on what it all means."""
 
 import io
 from collections.abc import Iterable, Sequence
@@ -9,12 +9,32 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from scripts.exports.records import LICENCE_ADDRESS, LICENCE_NOTE, data_page, fields, records
+from scripts.exports.records import (
+    LICENCE_ADDRESS,
+    LICENCE_NOTE,
+    STUDY,
+    data_page,
+    fields,
+    records,
+    study_record,
+)
 from scripts.model import Source
+from scripts.notation import NBSP, measured, supported_decimals, typeable
 from scripts.pages import MarketView
 
+DERIVED = ("id", "name", "shown", "value", "low", "high", "unit", "formula", "inputs", "address")
 NUMBERS = {"value", "low", "high"}
-WIDTHS = {"id": 30, "source_title": 44, "note": 44, "rank_reason": 36, "locator": 28, "address": 44}
+WIDTHS = {
+    "id": 30,
+    "source_title": 44,
+    "note": 44,
+    "rank_reason": 36,
+    "locator": 28,
+    "address": 44,
+    "title": 44,
+    "name": 44,
+    "formula": 60,
+}
 EVENTS = ("id", "date", "type", "title", "organisations", "region", "source", "locator")
 FACT_CHECKS = ("id", "subject", "checked", "verdict", "says", "sources", "date")
 # Text stays text: no cell of the data can become a formula, a link or a number.
@@ -42,10 +62,14 @@ def market_xlsx(view: MarketView, site: str) -> bytes:
     )
     sheets = _Sheets(book)
     sheets.claims(view, site)
+    if view.derived.values:
+        sheets.derived(view, site)
     sheets.table("Sources", ("id", "publisher", "title", "published", "address", "accessed"), _sources(view))
     market = view.market
     if market.events:
         sheets.table("Events", EVENTS, _events(view))
+    if market.studies:
+        sheets.table("Studies", STUDY, map(study_record, market.studies))
     if market.fact_checks:
         sheets.table("Fact checks", FACT_CHECKS, _fact_checks(view))
     findings = [(f.id, f.severity.value, f.rule, f.title, f.arithmetic) for f in view.report.findings]
@@ -78,6 +102,22 @@ class _Sheets:
                 else:
                     sheet.write_string(number, place, text)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+
+    def derived(self, view: MarketView, site: str) -> None:
+        """What we computed: the point with the digits that are known, its interval one digit finer."""
+        sheet = self._sheet("Derived", DERIVED)
+        for number, value in enumerate(view.derived.values.values(), start=1):
+            known, point = value.quantity, typeable(value.quantity)
+            finer = self._digits(max(supported_decimals(known) + 1, 0))
+            for place, text in enumerate((value.id, value.name, measured(known, value.unit))):
+                sheet.write_string(number, place, text.replace(NBSP, " "))
+            sheet.write_number(number, 3, float(Decimal(point)), self._digits(len(point.partition(".")[2])))
+            sheet.write_number(number, 4, float(known.low), finer)
+            sheet.write_number(number, 5, float(known.high), finer)
+            address = f"{site}c/{view.market.id}/{value.id}/"
+            rest = (value.unit.code, value.formula, "; ".join(value.inputs), address)
+            for place, text in enumerate(rest, start=6):
+                sheet.write_string(number, place, text.replace(NBSP, " "))
 
     def table(self, name: str, columns: Sequence[str], rows: Cells) -> None:
         """A sheet of text."""

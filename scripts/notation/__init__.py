@@ -13,6 +13,7 @@ from scripts.notation.figures import (
     rate,
     share,
     span,
+    typeable,
     unit_name,
     with_unit,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "superscript",
     "supported_decimals",
     "told",
+    "typeable",
     "typed",
     "unit_name",
     "ways",

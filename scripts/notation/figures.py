@@ -95,6 +95,11 @@ def followed(quantity: Quantity, unit: Unit) -> str:
     return number(quantity.point, max(supported_decimals(quantity) + 1, least))
 
 
+def typeable(quantity: Quantity) -> str:
+    """The same as programs read it: no separators, an ordinary minus, never a false digit."""
+    return known(quantity).replace(",", "").replace(MINUS, "-")
+
+
 def measured(quantity: Quantity, unit: Unit) -> str:
     """A computed number with its unit and no false digits."""
     return with_unit(known(quantity), unit)

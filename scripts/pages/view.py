@@ -186,6 +186,18 @@ class MarketView:
                     found.setdefault(now, []).append((vintage.date, typed))
         return found
 
+    @cached_property
+    def former_ids(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids that a claim was published by before it was renamed, by the id that it bears now."""
+        home = f"/c/{self.market.id}/"
+        found: dict[str, list[str]] = {}
+        for address, known in self.catalog.permalinks.items():
+            old, now = (place.removeprefix(home).rstrip("/") for place in (address, known.moved_to))
+            led = address.startswith(home) and known.moved_to.startswith(home)
+            if led and now in self.market.claims and old not in self.market.claims:
+                found.setdefault(now, []).append(old)
+        return {now: tuple(sorted(olds)) for now, olds in found.items()}
+
     def scope_name(self, code: str) -> str:
         """A scope's name; the market's own for the empty code."""
         return self.market.scopes[code].name if code else self.market.short_title

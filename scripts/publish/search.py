@@ -1,8 +1,8 @@
 """The search index: every claim and figure by words, with its value in the result, and pages by what they say of themselves.
 
 Material would put the whole text of each page into it: 100 kB (gzip) for four markets, 2.5 MB for a hundred, fetched whole
-by the first search. Of pages about markets it holds title and description; of hand-written ones, which do not grow
-with the data, everything.
+by the first search. Of pages about markets it holds title and description, and of notebooks, in which a hit would show
+program code; of hand-written ones, which do not grow with the data, everything.
 """
 
 import json
@@ -13,8 +13,8 @@ from typing import Any
 from scripts.publish.tags import tags
 
 INDEX = "search/search_index.json"
-# What grows with the data; home, audit and sources list all of it.
-GROWING = ("markets/", "compare/", "audit/", "sources/")
+# What grows with the data (home, audit and sources list all of it), and notebooks.
+BRIEF = ("markets/", "compare/", "audit/", "sources/", "notebooks/")
 
 # Where it stands, its title with the value, and further words.
 Entry = tuple[str, str, str]
@@ -41,17 +41,17 @@ def _neighbourhood(entry: Entry) -> tuple[str, str]:
 
 
 def _is_kept(location: str) -> bool:
-    """Sections of what grows are left out: their figures are found by themselves."""
-    return "#" not in location or not _grows(location)
+    """Sections of such pages are left out: their figures are found by themselves."""
+    return "#" not in location or not _stands_briefly(location)
 
 
-def _grows(location: str) -> bool:
-    return location.partition("#")[0].startswith(GROWING) or location.partition("#")[0] == ""
+def _stands_briefly(location: str) -> bool:
+    return location.partition("#")[0].startswith(BRIEF) or location.partition("#")[0] == ""
 
 
 def _brief(document: Mapping[str, Any], site: Path) -> Mapping[str, Any]:
     location = document["location"]
-    if not _grows(location):
+    if not _stands_briefly(location):
         return document
     page = (site / location / "index.html").read_text(encoding="utf-8")
     says = [tag for tag in tags(page[: page.find("</head>")]) if tag.attributes.get("name") == "description"]

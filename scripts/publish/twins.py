@@ -18,6 +18,8 @@ APART = (
     ".//*[contains(@class, 'ma-locator') or contains(@class, 'ma-note')]"
     " | .//*[@class='ma-vitals']/div/*[position() > 1]"
 )
+MARKS = ".//*[contains(@class, 'ma-mark') and @role='img' and @aria-label]"
+COUNTS = ".//a[contains(@class, 'ma-mark') and @title]"
 TWIN = "index.md"
 
 
@@ -34,14 +36,35 @@ def write_twins(site: Path, pages: Iterable[Path], address: str) -> None:
             continue
         for link in article.iter("a"):
             link.set("href", urljoin(f"{address}{place}", link.get("href") or ""))
-        for apart in article.xpath(APART):  # on the page it stands on a line of its own
-            apart.text = f"; {apart.text or ''}"
+        _in_words(article)
         text = converter.convert(html.tostring(article, encoding="unicode"))
         lines = (line.rstrip() for line in text.splitlines())
         body = "\n".join(_spaced(lines)).strip()
         (path.parent / TWIN).write_text(
             f"{body}\n\nThis page: {address}{place}\n", encoding="utf-8", newline="\n"
         )
+
+
+def _in_words(article: html.HtmlElement) -> None:
+    """What a page says by its layout and its signs."""
+    for apart in article.xpath(APART):  # on the page it stands on a line of its own
+        _put_before(apart, "; ")
+    for mark in article.xpath(MARKS):
+        mark.text = f" ({mark.get('aria-label')})"
+    for mark in article.xpath(COUNTS):  # a number of findings, which leads to the first of them
+        mark.text, said = mark.attrib.pop("title"), mark.tail or ""
+        for part in list(mark):
+            mark.remove(part)
+        _put_before(mark, " (")
+        mark.tail = f"){said}"
+
+
+def _put_before(element: html.HtmlElement, text: str) -> None:
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        before.tail = f"{before.tail or ''}{text}"
+    elif parent is not None:
+        parent.text = f"{parent.text or ''}{text}"
 
 
 def _articles(page: str) -> Iterator[html.HtmlElement]:

@@ -75,6 +75,61 @@ def test_the_workbook_holds_numbers_shown_with_the_printed_digits(built_site, ma
 
 
 @pytest.mark.parametrize("market", MARKETS)
+def test_workbook_and_json_agree_on_what_we_compute_and_show_no_false_digit(built_site, market):
+    document = json.loads((downloads(built_site, market) / f"{market}.json").read_bytes())
+    book = openpyxl.load_workbook(downloads(built_site, market) / f"{market}.xlsx")
+    head, *rows = book["Derived"].iter_rows(values_only=True)
+    sheet = {row[0]: dict(zip(head, row, strict=True)) for row in rows}
+    assert [known["id"] for known in document["derived"]] == list(sheet)
+    for known in document["derived"]:
+        row = sheet[known["id"]]
+        for field in ("value", "low", "high"):
+            assert isinstance(row[field], int | float), known["id"]
+            assert row[field] == pytest.approx(float(known[field]), rel=1e-12), known["id"]
+        assert {field: row[field] for field in ("name", "shown", "unit", "formula", "address")} == {
+            field: known[field] for field in ("name", "shown", "unit", "formula", "address")
+        }
+        assert row["inputs"].split("; ") == known["inputs"]
+        assert f"{Decimal(known['value']):,}" in known["shown"].replace("\u2212", "-"), known["id"]
+        low, value, high = (Decimal(known[field]) for field in ("low", "value", "high"))
+        # Never more than four decimals, also where more are known.
+        half = Decimal("0.00005") if value.as_tuple().exponent == -4 else 0
+        assert low - half <= value <= high + half, known["id"]
+
+
+@pytest.mark.parametrize("market", MARKETS)
+def test_studies_stand_in_json_and_workbook_as_in_the_data(built_site, market):
+    file = ROOT / "data" / "markets" / market / "studies.csv"
+    entered = list(csv.DictReader(io.StringIO(file.read_text("utf-8")))) if file.exists() else []
+    document = json.loads((downloads(built_site, market) / f"{market}.json").read_bytes())
+    assert [{k: v for k, v in row.items() if v} for row in entered] == document["studies"]
+    book = openpyxl.load_workbook(downloads(built_site, market) / f"{market}.xlsx")
+    if not entered:
+        assert "Studies" not in book.sheetnames
+        return
+    head, *rows = book["Studies"].iter_rows(values_only=True)
+    assert [{k: v or "" for k, v in zip(head, row, strict=True)} for row in rows] == entered
+
+
+def test_json_tells_what_a_claim_is_of_since_when_and_what_is_found_of_it(built_site):
+    market = "personalized-cell-therapy"
+    document = json.loads((downloads(built_site, market) / f"{market}.json").read_bytes())
+    (claim,) = [claim for claim in document["claims"] if claim["id"] == "size-2024"]
+    assert claim["name"] == "Market size"
+    assert claim["first_published"] == "2026-11-26"  # the only file in vintages/
+    assert "revision_reason" not in claim
+    known = {finding["id"] for finding in document["findings"]}
+    assert len(claim["findings"]) >= 3
+    assert all(set(claim["findings"]) <= known for claim in document["claims"])
+
+
+def test_the_list_of_markets_says_what_may_be_done_with_it(built_site):
+    listed = json.loads((built_site / "api" / "v1" / "markets.json").read_bytes())
+    assert listed["license"] == "CC-BY-4.0"
+    assert "remain theirs" in listed["license_note"]
+
+
+@pytest.mark.parametrize("market", MARKETS)
 def test_each_claim_has_a_page_with_the_same_digits(built_site, market):
     for name, row in typed(market).items():
         page = html.parse(str(built_site / "c" / market / name / "index.html")).getroot()

@@ -1,7 +1,19 @@
 import pytest
 
 from scripts.model import Unit, UnitKind
-from scripts.notation import bare, compact, followed, full, measured, rate, share, span, unit_name, with_unit
+from scripts.notation import (
+    bare,
+    compact,
+    followed,
+    full,
+    measured,
+    rate,
+    share,
+    span,
+    typeable,
+    unit_name,
+    with_unit,
+)
 from tests.codelists import UNITS
 from tests.factory import between, claim, growth, patients, size, spaced
 from tests.factory import share as share_claim
@@ -102,6 +114,12 @@ def test_a_written_number_becomes_a_percentage():
 def test_a_span_is_one_digit_finer_than_the_number():
     # 14.2 stepped back by 24.5 %: 14.15 / 1.2455 = 11.3609 and 14.25 / 1.2445 = 11.4504
     assert span(between("11.3609", "11.4504")) == "11.36 to 11.45"
+
+
+def test_a_program_reads_the_digits_that_are_known_without_separators_and_with_an_ordinary_minus():
+    assert typeable(between("28650", "28750")) == "28700"
+    assert typeable(between("-3.45", "-3.35")) == "-3.4"
+    assert typeable(between("-0.04", "0.04", "-0.01")) == "0.0"
 
 
 def test_the_span_of_a_number_known_exactly_is_the_number():

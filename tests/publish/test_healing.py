@@ -134,6 +134,42 @@ def test_what_means_nothing_stays_and_helps(host, browser, link):
     page.close()
 
 
+OFFERED = (
+    "/c/personalized-cell-therapy/no-such-claim/",
+    "/c/personalized-cell-therapy/no-such-claim/and/more",
+    "/c/personalized-cell-therapy/",
+    "/f/personalized-cell-therapy/x/",
+    "/f/personalized-cell-therapy/x.png",
+    "/personalized-cell-therapy/x/",
+)
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.parametrize("link", OFFERED)
+def test_of_an_unknown_number_of_a_known_market_the_market_is_offered_and_not_gone_to(host, browser, link):
+    page = browser.new_page()
+    page.goto(host + link)
+    offered = page.locator("#heal a")
+    offered.wait_for()
+    assert page.locator("#heal").inner_text() == "Perhaps you meant /markets/personalized-cell-therapy/."
+    assert page.url == host + link
+    offered.click()
+    page.wait_for_url(f"{host}/markets/personalized-cell-therapy/")
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.parametrize("link", ["/c/no-such-market/size-2024/", "/f/all/x/", "/c/", "/f/__proto__/x/"])
+def test_nothing_is_offered_where_no_market_is_known(host, browser, link):
+    page = browser.new_page()
+    page.goto(host + link)
+    page.wait_for_load_state("networkidle")
+    page.locator("#heal").wait_for(state="hidden")
+    page.close()
+
+
 @pytest.mark.browser
 @pytest.mark.slow
 def test_the_help_is_there_without_scripts_too(host, browser):

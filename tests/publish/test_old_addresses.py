@@ -103,6 +103,8 @@ def test_with_a_redirect_the_old_address_leads_to_the_new_one(renamed, tmp_path,
     plain = browser.new_context(java_script_enabled=False).new_page()
     plain.goto(f"{home[:-1]}{OLD}")
     plain.wait_for_url(f"{home[:-1]}{NEW}")
+    plain.goto(f"{home}markets/grid-batteries/data/#size-2034")
+    assert plain.locator("tr#target-2034 > th > #size-2034:target").count() == 1
     plain.close()
 
 

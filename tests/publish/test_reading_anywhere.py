@@ -1,7 +1,7 @@
 """The same pages on a phone, at 400 per cent, on paper and under a finger."""
 
 import re
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -45,6 +45,36 @@ def test_on_a_phone_the_answer_comes_before_the_second_scroll(browser, address):
     assert len(heights) == len(tops)
     assert heights == sorted(heights)
     assert heights[-1] < 2 * 740
+    page.context.close()
+
+
+# The rectangle of each cell's text, of which its label is none, and how high its label is where it stands.
+CELLS = """() => [...document.querySelectorAll("td[data-label]")].filter((cell) => cell.checkVisibility()).map((cell) => {
+  const box = cell.getBoundingClientRect(), label = getComputedStyle(cell, "::before");
+  const text = document.createRange();
+  text.selectNodeContents(cell);
+  const drawn = text.getBoundingClientRect();
+  return { says: `${cell.dataset.label}: ${cell.innerText}`, top: box.top, bottom: box.bottom, position: label.position,
+    label: parseFloat(label.height), labelEnds: box.left + parseFloat(label.width), begins: drawn.left, width: drawn.width,
+    ends: drawn.right };
+})"""
+
+
+def test_on_a_phone_no_label_of_a_figure_s_table_overprints_another_cell(built_site, browser, address):
+    page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+    seen = 0
+    for file in sorted(built_site.glob("f/*/*/index.html")):
+        page.goto(f"{address}{file.parent.relative_to(built_site).as_posix()}/", wait_until="load")
+        cells = page.evaluate(CELLS)
+        for cell, after in pairwise([*cells, {"top": float("inf")}]):
+            said = f"{file.parent.name}: {cell['says']}"
+            assert cell["position"] == "static", said
+            assert cell["bottom"] - cell["top"] >= cell["label"] > 0, said
+            assert not cell["width"] or cell["begins"] >= cell["labelEnds"] - 0.5, said
+            assert cell["ends"] <= 360, said
+            assert after["top"] >= cell["bottom"] - 0.5, said
+        seen += len(cells)
+    assert seen > 1000
     page.context.close()
 
 

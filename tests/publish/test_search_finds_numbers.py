@@ -55,8 +55,12 @@ def test_every_claim_and_figure_is_in_the_index_with_its_value_and_stands_there(
 def test_what_grows_with_the_data_stands_in_the_index_by_a_sentence_alone(built_site):
     texts = {place: known["text"] for place, known in entries(built_site).items()}
     growing = [
-        text for place, text in texts.items() if place.startswith(("markets/", "compare/", "c/", "f/"))
+        text
+        for place, text in texts.items()
+        if place.startswith(("markets/", "compare/", "c/", "f/", "notebooks/"))
     ]
+    assert "notebooks/personalized-cell-therapy/" in texts
+    assert not [place for place in texts if place.startswith("notebooks/") and "#" in place]
     assert len(growing) > 300
     assert max(map(len, growing)) <= 300
     assert len(gzip.compress((built_site / INDEX).read_bytes(), 9)) < 60_000
