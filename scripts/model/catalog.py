@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from scripts.model.codelists import Codelists
 from scripts.model.market import Market
@@ -21,7 +22,7 @@ class Comparison:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalog:
     """Everything that was read; nothing that was computed."""
 
@@ -30,6 +31,11 @@ class Catalog:
     markets: Mapping[str, Market]
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     permalinks: Mapping[str, Permalink] = field(default_factory=dict)
+
+    @cached_property
+    def moved(self) -> tuple[Permalink, ...]:
+        """The few addresses that lead to another one now."""
+        return tuple(known for known in self.permalinks.values() if known.moved_to)
 
     def now_called(self, market: str, claim: str) -> str | None:
         """The id that a published claim bears now, as the ledger tells; None where it was withdrawn."""

@@ -191,9 +191,9 @@ class MarketView:
         """The ids that a claim was published by before it was renamed, by the id that it bears now."""
         home = f"/c/{self.market.id}/"
         found: dict[str, list[str]] = {}
-        for address, known in self.catalog.permalinks.items():
-            old, now = (place.removeprefix(home).rstrip("/") for place in (address, known.moved_to))
-            led = address.startswith(home) and known.moved_to.startswith(home)
+        for known in self.catalog.moved:
+            old, now = (place.removeprefix(home).rstrip("/") for place in (known.address, known.moved_to))
+            led = known.address.startswith(home) and known.moved_to.startswith(home)
             if led and now in self.market.claims and old not in self.market.claims:
                 found.setdefault(now, []).append(old)
         return {now: tuple(sorted(olds)) for now, olds in found.items()}
