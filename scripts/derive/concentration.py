@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from scripts.derive.interval import PRECISION
-from scripts.derive.precision import quantity
+from scripts.derive.precision import NO_LOWER_END, NO_UPPER_END, quantity
 from scripts.derive.shares import REGION, Breakdown
 from scripts.model import WORLD, Claim, Market, Quantity, Role
 
@@ -42,8 +42,13 @@ class Concentration:
 
 
 def concentrations(market: Market, breakdowns: Iterable[Breakdown]) -> tuple[Concentration, ...]:
-    """Each dimension with a published share. Regions are left out, as nobody says how many there are."""
-    found = (_concentration(market, b) for b in breakdowns if b.code != REGION and b.published)
+    """Each dimension with a published share. Regions are left out, as nobody says how many there are.
+
+    So are dimensions with a share that is said to be more, or less, than the figure printed: it bounds nothing.
+    """
+    found = (
+        _concentration(market, b) for b in breakdowns if b.code != REGION and b.published and not _is_open(b)
+    )
     return tuple(concentration for concentration in found if concentration)
 
 
@@ -120,6 +125,12 @@ def _concentration(market: Market, breakdown: Breakdown) -> Concentration | None
         ]
     index, leader, two = found
     return Concentration(breakdown, index, leader, two, capped) if index and leader and two else None
+
+
+def _is_open(breakdown: Breakdown) -> bool:
+    """Whether a qualifier leaves an end of a published share open."""
+    open_ended = NO_LOWER_END | NO_UPPER_END
+    return any(part.claim and part.claim.printed.qualifier in open_ended for part in breakdown.published)
 
 
 def _fraction(claim: Claim) -> Quantity:

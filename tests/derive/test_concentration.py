@@ -1,5 +1,6 @@
 """Concentration: bounds against hand calculation and against every admissible vector on a grid."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
@@ -8,7 +9,7 @@ import pytest
 from scripts.derive import derive
 from scripts.derive.concentration import bounds, hhi, ratio
 from scripts.derive.interval import exact
-from scripts.model import Region
+from scripts.model import Printed, Qualifier, Region
 from tests.charts.markets import called_largest, of_shares
 from tests.factory import between, market, share
 
@@ -126,3 +127,13 @@ def test_sixty_shares_that_add_up_within_rounding_are_all_there_is():
 
 def test_shares_that_leave_a_rest_to_nobody_have_no_bounds():
     assert derive(of_shares(*["1.6"] * 60)).concentrations == ()  # 93 to 99 %
+
+
+@pytest.mark.parametrize("qualifier", ["more-than", "at-least", "at-most", "less-than"])
+def test_a_share_that_is_said_to_be_more_or_less_than_printed_bounds_nothing(qualifier):
+    open_ended = replace(
+        of_shares("54.58", count=2).claims["part-0"], printed=Printed("54.58", Qualifier(qualifier))
+    )
+    known = of_shares("54.58", count=2)
+    assert derive(known).concentrations
+    assert derive(replace(known, claims={**known.claims, "part-0": open_ended})).concentrations == ()
