@@ -23,10 +23,9 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Iterator[Finding
         return
     last = market.vintages[-1]
     for name, before in last.published.items():
-        now = catalog.now_called(market.id, name)
-        claim = market.claims.get(name) or market.claims.get(now or "")
+        claim = catalog.claim_published_as(market, name)
         if claim is None:
-            yield _lost(market, name, last) if now else HELD
+            yield _lost(market, name, last) if catalog.now_called(market.id, name) else HELD
         elif claim.typed != before and not claim.revision_reason:
             yield _changed(market, claim, before, last)
         else:

@@ -33,11 +33,12 @@ def rewritten(catalog: Catalog, day: Moment) -> list[str]:
                 f"{market.id} was last released on {last.date.text}, after {day.text} - give a later --day"
             )
         elif last and day.text == last.date.text:
+            now = {name: catalog.claim_published_as(market, name) for name in last.published}
             faults += [
-                f"{market.claims[name].place}: {name} was released on {day.text} already and has changed since - "
-                "release it on a later --day, so that readers are told"
-                for name, typed in last.published.items()
-                if name in market.claims and market.claims[name].typed != typed
+                f"{claim.place if claim else market.place}: {name} was released on {day.text} already and has changed "
+                "since - release it on a later --day, so that readers are told"
+                for name, claim in now.items()
+                if claim is None or claim.typed != last.published[name]
             ]
     return faults
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from scripts.model.claim import Claim
 from scripts.model.codelists import Codelists
 from scripts.model.market import Market
 from scripts.model.permalink import Permalink
@@ -44,6 +45,10 @@ class Catalog:
         if known is None or not (known.moved_to or known.withdrawn):
             return claim
         return known.moved_to.removeprefix(home).rstrip("/") if known.moved_to.startswith(home) else None
+
+    def claim_published_as(self, market: Market, claim: str) -> Claim | None:
+        """The claim that was published under an id: the one that bears it, or the one that was renamed from it."""
+        return market.claims.get(claim) or market.claims.get(self.now_called(market.id, claim) or "")
 
     @property
     def newest_date(self) -> str:

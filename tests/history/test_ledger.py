@@ -172,3 +172,14 @@ def test_a_release_never_rewrites_what_was_released_on_its_day_or_after():
     assert "was last released on 2026-01-31, after 2026-01-30" in earlier
     assert rewritten(published(("2026-01-31", {"size-2024": NOW})), Moment("2026-01-31")) == []
     assert rewritten(published(), Moment("2026-01-31")) == []
+
+
+def test_a_figure_that_was_renamed_or_withdrawn_on_the_day_of_its_release_keeps_that_day():
+    day = Moment("2026-01-31")
+    for held, rewrites in ((NOW, 0), (THEN, 1)):
+        known = published(("2026-01-31", {"old": held}))
+        moved = ledger(entry(f"{HOME}old/", moved_to=f"{HOME}size-2024/"))
+        assert len(rewritten(replace(known, permalinks=moved), day)) == rewrites
+        withdrawn = ledger(entry(f"{HOME}old/", withdrawn="Misread."))
+        (gone_since,) = rewritten(replace(known, permalinks=withdrawn), day)
+        assert "old was released on 2026-01-31 already" in gone_since
