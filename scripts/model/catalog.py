@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic.dataclasses import dataclass as noun
 
+from scripts.model.addresses import claim_address, claim_at
 from scripts.model.claim import Claim
 from scripts.model.codelists import Codelists
 from scripts.model.fields import GIVEN, NOUN, Line, each_once, named, refuse
@@ -70,11 +71,10 @@ class Catalog:
 
     def now_called(self, market: str, claim: str) -> str | None:
         """The id that a published claim bears now, as the ledger tells; None where it was withdrawn."""
-        home = f"/c/{market}/"
-        known = self.permalinks.get(f"{home}{claim}/")
+        known = self.permalinks.get(f"/{claim_address(market, claim)}")
         if known is None or not (known.moved_to or known.withdrawn):
             return claim
-        return known.moved_to.removeprefix(home).rstrip("/") if known.moved_to.startswith(home) else None
+        return claim_at(market, known.moved_to)
 
     def claim_published_as(self, market: Market, claim: str) -> Claim | None:
         """The claim that was published under an id: the one that bears it, or the one that was renamed from it."""
