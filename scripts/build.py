@@ -12,6 +12,7 @@ from scripts.derive import Derivations, SameNameError, derive, standings
 from scripts.history import Released, addresses, enter, forgotten, lost, rewritten, withdrawn
 from scripts.load import load_catalog
 from scripts.model import AddressKind, Catalog, Market, Moment
+from scripts.model.addresses import figure_address
 from scripts.pages import MarketView
 from scripts.publish import (
     check_target,
@@ -109,7 +110,7 @@ def gather(data: Path, progress: Progress) -> Edition:
     address = site_address()
     carried = {
         (figure.market, figure.id): standalone(
-            figure, picture.wide, f"{address}f/{figure.market}/{figure.id}/"
+            figure, picture.wide, f"{address}{figure_address(figure.market, figure.id)}"
         )
         for figure, picture in pairs
     }

@@ -16,7 +16,7 @@ from scripts.exports import (
     llms_txt,
     market_files,
 )
-from scripts.model import PORTFOLIO, Catalog
+from scripts.model import PORTFOLIO, Catalog, addresses
 from scripts.notation import capital, counted
 from scripts.pages import (
     Fragment,
@@ -93,10 +93,15 @@ def publication(edition: Edition, files: Iterable[str], notebooks: Iterable[Note
     """What MkDocs' pages are completed with: what they are about, and what stands beside them; `files` are by path."""
     entries = [*found_numbers(edition.views, edition.address)]
     entries += [
-        (f"f/{figure.market}/{figure.id}/", figure.title, figure.subtitle) for figure, _ in edition.drawn
+        (addresses.figure_address(figure.market, figure.id), figure.title, figure.subtitle)
+        for figure, _ in edition.drawn
     ]
     light = (path.removesuffix("index.html") for path in files if path.endswith("/index.html"))
-    places = [place for place in light if place.startswith(("c/", "f/")) and not place.endswith("/live/")]
+    places = [
+        place
+        for place in light
+        if place.startswith((addresses.CLAIMS, addresses.FIGURES)) and not place.endswith("/live/")
+    ]
     return Publication(
         edition.address, edition.catalog.newest_date, _about(edition, notebooks), entries, places
     )
@@ -112,11 +117,12 @@ def _about(edition: Edition, notebooks: Iterable[Notebook]) -> dict[str, About]:
             leading.setdefault(place, drawn[key])
     cards = {place: _card(edition, figure) for place, figure in leading.items()}
     datasets = {
-        f"markets/{view.market.id}/data/": (dataset(view, edition.address),) for view in edition.views
+        addresses.market_address(view.market.id, "data"): (dataset(view, edition.address),)
+        for view in edition.views
     }
     markets = {view.market.id for view in edition.views}
-    about = {"": About(cards.get(""), says=_said(edition)), "audit/": About(says=_said(edition))}
-    about |= {f"notebooks/{name}/": About(says=says) for name, _, says in notebooks}
+    about = {"": About(cards.get(""), says=_said(edition)), addresses.AUDIT: About(says=_said(edition))}
+    about |= {addresses.notebook_address(name): About(says=says) for name, _, says in notebooks}
     for page in pages:
         feed = next((step for step in page.place.split("/")[1:2] if step in markets), PORTFOLIO)
         about[page.place] = About(cards.get(page.place), feed, datasets.get(page.place, ()))
@@ -144,9 +150,9 @@ def old_addresses(edition: Edition, files: Mapping[str, bytes]) -> dict[str, byt
     for known in edition.catalog.permalinks.values():
         path = known.address[1:]
         if path.endswith("/") and known.moved_to:
-            shown[f"{path}index.html"] = moved_page(known, edition.address).encode("utf-8")
+            shown[addresses.page_file(path)] = moved_page(known, edition.address).encode("utf-8")
         elif path.endswith("/") and known.withdrawn:
-            shown[f"{path}index.html"] = withdrawn_page(
+            shown[addresses.page_file(path)] = withdrawn_page(
                 known, edition.address, edition.catalog.markets
             ).encode("utf-8")
         elif known.moved_to[1:] in files:
@@ -161,7 +167,7 @@ def _for_machines(edition: Edition) -> Files:
         yield from market_files(view, site)
     yield from api_files(views, site)
     yield from feed_files(views, edition.catalog.newest_date, site)
-    yield "feeds/catalysts.ics", catalysts_ics(views, edition.catalog.newest_date, site)
+    yield addresses.CATALYSTS, catalysts_ics(views, edition.catalog.newest_date, site)
     yield "llms.txt", llms_txt(views, edition.catalog.comparisons.values(), site)
 
 
@@ -171,12 +177,12 @@ def _of_figures(edition: Edition, fragments: Iterable[Fragment]) -> Files:
         picture = edition.pictures[known.figure.market, known.figure.id]
         card = _card(edition, known.figure)
         yield card.path, card.png
-        yield f"{known.path}/index.html", figure_page(known, card, edition.catalog.newest_date)
-        yield f"{known.path}/live/index.html", live_page(known)
-        yield f"{known.path}.svg", picture.svg
-        yield f"{known.path}.png", picture.png
-        yield f"{known.path}.csv", figure_csv(known.figure, known.address)
-        yield f"{known.path}.json", figure_json(known.figure, known.address)
+        yield addresses.page_file(known.place), figure_page(known, card, edition.catalog.newest_date)
+        yield addresses.page_file(known.live), live_page(known)
+        yield known.file("svg"), picture.svg
+        yield known.file("png"), picture.png
+        yield known.file("csv"), figure_csv(known.figure, known.address)
+        yield known.file("json"), figure_json(known.figure, known.address)
     script, styles = edition.runtime
     yield "assets/live.js", script
     yield "assets/live.css", styles

@@ -1,48 +1,54 @@
-"""Estimates: what each source says of one scope, and whether its own rate joins its own ends."""
+"""Estimates: what each source says of one field in one measure, and whether its own rates join its own sizes."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from scripts.derive import growth
-from scripts.derive.precision import allowed, in_unit_of, quantity
-from scripts.model import Claim, Market, Period, Quantity, Rank, Role, Source
+from scripts.derive import growth, ids
+from scripts.derive.units import A_YEAR, compares, grown, implied, in_unit_of
+from scripts.model import TOTAL, YEAR, Claim, Computed, Market, Moment, Quantity, Role, Source
+from scripts.notation import lower_first, period, publisher, subject
+
+# A printed window (2026 to 2035) may count its first growth from the year before it.
+EARLIER = (0, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Triangle:
-    """Two ends and a stated rate of one source; `implied` is the rate that joins the ends."""
+    """A start, an end and a stated rate of one source; `implied` is the rate that joins the ends in `years` steps.
+
+    `before` says that the start is of the year before the rate's printed window, whose own first year is not published.
+    """
 
     start: Claim
     end: Claim
     growth: Claim
-    implied: Quantity | None
+    years: int
+    before: bool
+    implied: Computed | None
     reached: Quantity
-
-    @property
-    def years(self) -> int:
-        """Yearly steps between the ends."""
-        return self.growth.period.years if self.growth.period else 0
 
     @property
     def closes(self) -> bool:
         """Whether some values within the printed digits, and the qualifiers beside them, fit together."""
-        if self.implied is None:
-            return False
-        start, end = allowed(self.start), allowed(self.end)
-        unbounded_below = start.high.is_infinite() or end.low.is_infinite()
-        unbounded_above = start.low.is_infinite() or end.high.is_infinite()
-        low = Decimal("-Infinity") if unbounded_below else self.implied.low
-        high = Decimal("Infinity") if unbounded_above else self.implied.high
-        return Quantity(self.implied.point, low, high).meets(allowed(self.growth))
+        return self.implied is not None and self.implied.meets(self.growth.quantity)
+
+    def fits_in(self, years: int) -> bool:
+        """Whether it would close with another number of yearly steps."""
+        found = growth.cagr(in_unit_of(self.start, self.end), self.end.quantity, years)
+        return found is not None and found.meets(self.growth.quantity)
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """All sizes and rates that one source gives for one scope and region."""
+    """All yearly sizes of one measure, and the rates of it, that one source gives for one field.
 
+    A field is a scope, segments (those that are not total) and a region.
+    """
+
+    market: Market
     source: Source | None
     scope: str
+    segments: tuple[tuple[str, str], ...]
     region: str
     sizes: tuple[Claim, ...]
     rates: tuple[Claim, ...]
@@ -53,49 +59,82 @@ class Estimate:
         return not self.scope
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it is of all segments together, in the market's own geography."""
+        return not self.segments and self.region == self.market.geography.code
+
+    @property
     def triangles(self) -> tuple[Triangle, ...]:
         """Each stated rate with the sizes at its two ends, where the source gives both."""
         return tuple(triangle for rate in self.rates for triangle in self._at(rate))
 
     def _at(self, rate: Claim) -> Iterator[Triangle]:
-        period = rate.period
-        if period is None or period.years < 1:
+        if rate.period is None or rate.period.years < 1:
             return
-        starts = [size for size in self.sizes if size.period == Period(period.start, period.start)]
-        ends = [size for size in self.sizes if size.period == Period(period.end, period.end)]
-        for start in starts:
-            for end in ends:
-                if (start.measure, start.unit.currency) == (end.measure, end.unit.currency):
-                    first, last = in_unit_of(start, end), quantity(end)
-                    implied = growth.cagr(first, last, period.years)
-                    yield Triangle(
-                        start, end, rate, implied, growth.grown(first, quantity(rate), period.years)
-                    )
+        ends = self._of(rate.period.end)
+        for early in EARLIER:
+            starts = self._of(rate.period.start, early)
+            pairs = [(s, e) for s in starts for e in ends if compares(s, e) and s is not e]
+            yield from (self._triangle(start, end, rate, early) for start, end in pairs)
+            if pairs:
+                return
+
+    def _of(self, moment: Moment, earlier: int = 0) -> list[Claim]:
+        """The sizes of a year, or of one some years before it."""
+        first = moment.first_month - earlier * YEAR
+        return [s for s in self.sizes if s.period and s.period.start.first_month == first and s.length == moment.length]
+
+    def _triangle(self, start: Claim, end: Claim, rate: Claim, early: int) -> Triangle:
+        assert rate.period  # the caller has looked
+        years = rate.period.years + early
+        first = in_unit_of(start, end)
+        found = growth.cagr(first, end.quantity, years)
+        named = found and _implied(self.market, found, start, end, years)
+        return Triangle(start, end, rate, years, bool(early), named, growth.grown(first, rate.quantity, years))
 
 
-def estimates(market: Market) -> tuple[Estimate, ...]:
-    """The sizes and rates of a market grouped by scope, region and source, in the data's own order.
-
-    Only whole markets: figures of a single segment are not rivals of anything.
-    """
-    groups: dict[tuple[str, str, str], list[Claim]] = {}
-    for claim in market.claims.values():
-        if claim.is_whole and claim.measure.role in (Role.SIZE, Role.GROWTH):
-            groups.setdefault((claim.scope, claim.region.code, claim.source_id), []).append(claim)
-    return tuple(
-        Estimate(claims[0].source, scope, region, _of(claims, Role.SIZE), _of(claims, Role.GROWTH))
-        for (scope, region, _), claims in groups.items()
+def _implied(market: Market, rate: Quantity, start: Claim, end: Claim, years: int) -> Computed:
+    who = f"{lower_first(subject(market, end))}, {publisher(end)}"
+    return Computed.of(
+        rate,
+        id=ids.implied(market, start, end),
+        name=f"Growth implied by the two ends, {who}, {period(start.period)} to {period(end.period)}",
+        unit=A_YEAR,
+        formula=implied(start, end, years),
+        inputs=(start.id, end.id),
     )
 
 
-def _of(claims: Iterable[Claim], role: Role) -> tuple[Claim, ...]:
-    chosen = [claim for claim in claims if claim.measure.role == role]
-    return tuple(sorted(chosen, key=lambda claim: (claim.period.text if claim.period else "", claim.id)))
+def estimates(market: Market) -> tuple[Estimate, ...]:
+    """The yearly sizes and rates of a market by source, field and measure; editions that were replaced take no part."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in market.in_order:
+        is_rate = claim.measure.role is Role.GROWTH
+        if claim.superseded or not (claim.measure.is_size or is_rate) or not claim.period or claim.length != YEAR:
+            continue
+        segments = tuple((dimension, code) for dimension, code in claim.segments.items() if code != TOTAL)
+        of = claim.measure.of if is_rate else claim.measure.code
+        groups.setdefault((claim.scope, segments, claim.region.code, claim.source_id, of), []).append(claim)
+    found = [_estimate(market, claims) for claims in groups.values()]
+    lead = market.lead
+    return tuple(sorted(found, key=lambda e: (not (lead and lead in e.sizes), e.scope, e.region, e.segments)))
+
+
+def _estimate(market: Market, claims: list[Claim]) -> Estimate:
+    first = claims[0]
+    segments = tuple((dimension, code) for dimension, code in first.segments.items() if code != TOTAL)
+    sizes = _by_time(claim for claim in claims if claim.measure.is_size)
+    rates = _by_time(claim for claim in claims if not claim.measure.is_size)
+    return Estimate(market, first.source, first.scope, segments, first.region.code, sizes, rates)
+
+
+def _by_time(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda claim: (claim.period.text if claim.period else "", claim.id)))
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An estimate brought to one year: as stated for it, or by its own stated rate."""
+    """An estimate brought to one year: as stated for it, or by its own stated rate; then `value` is computed."""
 
     estimate: Estimate
     year: int
@@ -108,25 +147,55 @@ class Placed:
         """Whether the source itself gives the value for that year."""
         return self.rate is None
 
+    @property
+    def id(self) -> str:
+        """The id of the claim, or of the computed value."""
+        return self.value.id if isinstance(self.value, Computed) else self.base.id
+
+    @property
+    def steps(self) -> int:
+        """Yearly steps from the base."""
+        return self.year - (self.base.period.start.year if self.base.period else self.year)
+
 
 def placed(estimate: Estimate, year: int) -> Placed | None:
     """Bring an estimate to a year by its own stated rate, within that rate's own period; never beyond.
 
-    Deprecated claims take no part. None where the source's figures do not reach the year.
+    Claims that we do not follow take no part. None where the source's figures do not reach the year.
     """
-    sizes = [size for size in estimate.sizes if size.rank != Rank.DEPRECATED and size.period]
+    sizes = [size for size in estimate.sizes if size.is_followed]
     for size in sizes:
         if size.period and size.period.start.year == year:
-            return Placed(estimate, year, quantity(size), size, None)
-    for rate in estimate.rates:
-        period = rate.period
-        if rate.rank == Rank.DEPRECATED or not period or not period.start.year <= year <= period.end.year:
-            continue
-        for size in sizes:
-            if size.period and size.period.start.year == period.start.year:
-                years = year - period.start.year
-                return Placed(estimate, year, growth.grown(quantity(size), quantity(rate), years), size, rate)
+            return Placed(estimate, year, size.quantity, size, None)
+    for rate in (rate for rate in estimate.rates if rate.is_followed):
+        assert rate.period  # rates without one are in no estimate
+        for early in EARLIER:
+            first = rate.period.start.year - early
+            for size in sizes:
+                if size.period and size.period.start.year == first and first < year <= rate.period.end.year:
+                    return Placed(estimate, year, _brought(estimate, size, rate, year), size, rate)
     return None
+
+
+def _brought(estimate: Estimate, base: Claim, rate: Claim, year: int) -> Computed:
+    assert base.period  # chosen for its year
+    steps = year - base.period.start.year
+    return Computed.of(
+        growth.grown(base.quantity, rate.quantity, steps),
+        id=ids.brought(estimate.market, base, rate, year),
+        name=f"{subject(estimate.market, base)}, {publisher(base)}, brought to {year}",
+        unit=base.unit,
+        formula=grown(base, rate, steps),
+        inputs=(base.id, rate.id),
+    )
+
+
+def reached(estimate: Estimate) -> Iterator[Computed]:
+    """The estimate in every year that only its rates reach."""
+    spans = [rate.period for rate in estimate.rates if rate.period]
+    years = {year for span in spans for year in range(span.start.year - 1, span.end.year + 1)}
+    at = (placed(estimate, year) for year in sorted(years))
+    yield from (one.value for one in at if one and isinstance(one.value, Computed))
 
 
 def common_year(candidates: Iterable[Estimate], nearest: int) -> int:
@@ -135,9 +204,9 @@ def common_year(candidates: Iterable[Estimate], nearest: int) -> int:
     Of equals it is the one nearest to `nearest`, then the earlier. Further from the base a comparison would rest on
     computed values more than on published ones.
     """
-    known = tuple(candidates)
+    every = tuple(candidates)
     counts: Mapping[int, int] = {
-        year: sum(placed(estimate, year) is not None for estimate in known)
+        year: sum(placed(estimate, year) is not None for estimate in every)
         for year in (nearest - 1, nearest, nearest + 1)
     }
     return min(counts, key=lambda year: (-counts[year], abs(year - nearest), year))

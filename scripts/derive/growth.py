@@ -14,10 +14,11 @@ def cagr(start: Quantity, end: Quantity, years: int) -> Quantity | None:
 
 
 def grown(start: Quantity, rate: Quantity, years: int) -> Quantity:
-    """v_b = v_a (1 + r)^(b-a)."""
+    """v_b = v_a (1 + r)^(b-a); of a negative base it falls as the rate rises."""
     if years == 0:  # at a rate of -100 % the formula would be nought to the power of nought
         return start
-    return monotone(lambda a, r: a * (1 + r / 100) ** years, (start, RISES), (rate, RISES))
+    way = FALLS if start.high < 0 else RISES
+    return monotone(lambda a, r: a * (1 + r / 100) ** years, (start, RISES), (rate, way))
 
 
 def next_rise(start: Quantity, rate: Quantity, years: int) -> Quantity:
@@ -26,8 +27,8 @@ def next_rise(start: Quantity, rate: Quantity, years: int) -> Quantity:
     Known more closely than as the difference of two intervals, since both years share base and rate; a rate that may be
     negative has no such advantage, as the rise then need not rise with it.
     """
-    if rate.low <= 0:
-        return increase(grown(start, rate, years), grown(start, rate, years + 1))
+    if rate.low <= 0 or start.low < 0:
+        return grown(start, rate, years + 1) - grown(start, rate, years)
     return monotone(lambda a, r: a * (1 + r / 100) ** years * r / 100, (start, RISES), (rate, RISES))
 
 
@@ -38,14 +39,7 @@ def stepped_back(end: Quantity, rate: Quantity, years: int) -> Quantity:
 
 def multiple(start: Quantity, end: Quantity) -> Quantity | None:
     """v_b / v_a; none where the start may be zero."""
-    if start.low <= 0:
-        return None
-    return monotone(lambda a, b: b / a, (start, FALLS), (end, RISES))
-
-
-def increase(start: Quantity, end: Quantity) -> Quantity:
-    """v_b - v_a."""
-    return monotone(lambda a, b: b - a, (start, FALLS), (end, RISES))
+    return end / start if start.low > 0 else None
 
 
 def doubling_time(rate: Quantity) -> Quantity | None:

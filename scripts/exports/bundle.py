@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from scripts.exports.records import LICENCE_ADDRESS, LICENCE_NOTE
+from scripts.model.addresses import market_address
 from scripts.pages import MarketView
 
 README = """\
@@ -26,7 +27,7 @@ Each claim has a page of its own, named in the column `address`. Cite that page 
 def bundle(view: MarketView, files: Mapping[str, bytes], site: str) -> bytes:
     """A zip with a folder of `files`, by name; the same files give the same bytes."""
     market, newest = view.market, f"{view.catalog.newest_date}-01-01"[:10]
-    home = f"{site}markets/{market.id}/"
+    home = f"{site}{market_address(market.id)}"
     told = README.format(title=market.title, home=home, day=newest, id=market.id)
     held = {
         "README.md": told.encode("utf-8"),

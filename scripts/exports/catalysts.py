@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from scripts.model import Moment
+from scripts.model.addresses import market_address
 from scripts.notation import NBSP, moment
 from scripts.pages import MarketView
 
@@ -19,14 +20,15 @@ def catalysts_ics(views: Sequence[MarketView], newest: str, site: str) -> bytes:
     calendar.add("name", "Market Almanac: what is coming")
     stamp = datetime.combine(_first_day(Moment(newest)), time(), UTC)
     for view in views:
-        market, home = view.market, f"{site}markets/{view.market.id}/"
+        market = view.market
         if market.next_update:
             title = f"{market.short_title}: next update of the figures expected"
-            calendar.add_component(_event(f"{market.id}-update", market.next_update, title, home, stamp))
+            address = f"{site}{market_address(market.id)}"
+            calendar.add_component(_event(f"{market.id}-update", market.next_update, title, address, stamp))
         for event in market.events:
             if event.date and event.date.text > newest:
                 title = f"{market.short_title}: {event.title}"
-                address = f"{home}dynamics/#{event.id}"
+                address = f"{site}{market_address(market.id, 'dynamics', event.id)}"
                 calendar.add_component(_event(f"{market.id}-{event.id}", event.date, title, address, stamp))
     return bytes(calendar.to_ical())
 

@@ -3,6 +3,7 @@
 from scripts.exports.document import Json
 from scripts.exports.records import LICENCE_ADDRESS
 from scripts.exports.workbook import sources_of
+from scripts.model.addresses import download, market_address
 from scripts.pages import MarketView
 
 FORMATS = {
@@ -16,7 +17,7 @@ FORMATS = {
 def dataset(view: MarketView, site: str) -> Json:
     """A market's claims as a Dataset (https://developers.google.com/search/docs/appearance/structured-data/dataset)."""
     market = view.market
-    home = f"{site}markets/{market.id}/data/"
+    home = f"{site}{market_address(market.id, 'data')}"
     periods = [claim.period for claim in market.claims.values() if claim.period]
     years = [period.start.text[:4] for period in periods] + [period.end.text[:4] for period in periods]
     measures = {(claim.measure.name, claim.unit.name): claim for claim in market.claims.values()}
@@ -36,7 +37,7 @@ def dataset(view: MarketView, site: str) -> Json:
             {
                 "@type": "DataDownload",
                 "encodingFormat": kind,
-                "contentUrl": f"{home}{market.id}.{ending}",
+                "contentUrl": f"{site}{download(market.id, ending)}",
             }
             for ending, kind in FORMATS.items()
         ],

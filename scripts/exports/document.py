@@ -6,10 +6,10 @@ from typing import Any
 from scripts.exports.records import LICENCE, LICENCE_NOTE, STUDY, Record, records, study_record
 from scripts.exports.workbook import sources_of
 from scripts.model import Claim, Derived, Event, FactCheck, Source, Study
+from scripts.model.addresses import SCHEMA, claim_address, market_address
 from scripts.notation import full, measured, typeable
 from scripts.pages import MarketView
 
-SCHEMA = "api/v1/schema.json"
 Json = dict[str, Any]
 
 
@@ -32,7 +32,7 @@ def market_document(view: MarketView, site: str) -> Json:
         "base_year": market.base_year,
         "forecast_period": market.forecast_period.text,
         "part_of": list(market.part_of),
-        "address": f"{site}markets/{market.id}/",
+        "address": f"{site}{market_address(market.id)}",
         "as_of": view.catalog.newest_date,
         "license": LICENCE,
         "license_note": LICENCE_NOTE,
@@ -50,7 +50,7 @@ def market_document(view: MarketView, site: str) -> Json:
             for scope in market.scopes.values()
         ],
         "claims": [_claim(view, claim, rows[claim.id]) for claim in market.claims.values()],
-        "derived": [_derived(value, f"{site}c/{market.id}/") for value in view.derived.values.values()],
+        "derived": [_derived(market.id, value, site) for value in view.derived.values.values()],
         "findings": [
             {
                 "id": finding.id,
@@ -59,7 +59,7 @@ def market_document(view: MarketView, site: str) -> Json:
                 "title": _plain(finding.title),
                 "arithmetic": _plain(finding.arithmetic),
                 "subjects": list(finding.subjects),
-                "address": f"{site}c/{market.id}/{finding.id}/",
+                "address": f"{site}{claim_address(market.id, finding.id)}",
             }
             for finding in view.report.findings
         ],
@@ -87,7 +87,7 @@ def _claim(view: MarketView, claim: Claim, record: Record) -> Json:
     )
 
 
-def _derived(value: Derived, home: str) -> Json:
+def _derived(market: str, value: Derived, site: str) -> Json:
     return {
         "id": value.id,
         "name": _plain(value.name),
@@ -98,7 +98,7 @@ def _derived(value: Derived, home: str) -> Json:
         "unit": value.unit.code,
         "formula": _plain(value.formula),
         "inputs": list(value.inputs),
-        "address": f"{home}{value.id}/",
+        "address": f"{site}{claim_address(market, value.id)}",
     }
 
 

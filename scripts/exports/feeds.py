@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from lxml import etree
 
@@ -10,6 +11,7 @@ from scripts.exports.records import LICENCE_NOTE
 from scripts.history import Release, releases
 from scripts.history.changes import Revision
 from scripts.model import PORTFOLIO, Claim, Moment, Rank
+from scripts.model.addresses import FEEDS, claim_address, feed_file, market_address
 from scripts.notation import NBSP, as_published, capital, counted, full, in_words, period
 from scripts.pages import MarketView
 
@@ -36,7 +38,7 @@ def feed_files(views: Sequence[MarketView], newest: str, site: str) -> Iterator[
     for view in views:
         entries = [_entry(view, release, site) for release in releases(view.market, view.catalog)]
         every += entries
-        home = f"{site}markets/{view.market.id}/"
+        home = f"{site}{market_address(view.market.id)}"
         yield from _both(view.market.id, f"{NAME}: {view.market.title}", home, entries, newest, site)
     every.sort(key=lambda entry: entry.updated, reverse=True)
     yield from _both(PORTFOLIO, f"{NAME}: all markets", site, every, newest, site)
@@ -46,25 +48,25 @@ def _both(
     name: str, title: str, home: str, entries: Iterable[Entry], newest: str, site: str
 ) -> Iterator[tuple[str, str]]:
     shown = list(entries)[:MOST_ENTRIES]
-    about = (f"feeds/{name}", title, home)
-    yield f"feeds/{name}.xml", _atom(about, shown, _instant(Moment(newest)), site)
-    yield f"feeds/{name}.json", _json(about, shown, site)
+    about = (name, title, home)
+    yield feed_file(name, "xml"), _atom(about, shown, _instant(Moment(newest)), site)
+    yield feed_file(name, "json"), _json(about, shown, site)
 
 
 def _entry(view: MarketView, release: Release, site: str) -> Entry:
     claims = view.market.claims
-    home = f"{site}c/{view.market.id}/"
+    page = partial(claim_address, view.market.id)
     lines = [
-        (_changed(view, claims[revision.claim], revision), f"{home}{revision.claim}/")
+        (_changed(view, claims[revision.claim], revision), f"{site}{page(revision.claim)}")
         for revision in release.revised
         if revision.claim in claims
     ]
-    lines += [(_told(view, claims[name]), f"{home}{name}/") for name in release.added if name in claims]
+    lines += [(_told(view, claims[name]), f"{site}{page(name)}") for name in release.added if name in claims]
     return Entry(
         # Not an http address: the id must outlive the host that the site is published on (RFC 4151).
         f"tag:market-almanac,2026:{view.market.id}:{release.date.text}",
         f"{view.market.short_title}: {_what(release)}",
-        f"{site}markets/{view.market.id}/",
+        f"{site}{market_address(view.market.id)}",
         _instant(release.date),
         tuple(lines[:MOST_CHANGES]),
         max(len(lines) - MOST_CHANGES, 0),
@@ -106,14 +108,14 @@ def _lines(entry: Entry) -> list[str]:
 
 
 def _atom(about: tuple[str, str, str], entries: Sequence[Entry], newest: str, site: str) -> str:
-    path, title, home = about
+    name, title, home = about
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap={None: ATOM})
-    _add(feed, "id", f"tag:market-almanac,2026:{path}")
+    _add(feed, "id", f"tag:market-almanac,2026:{FEEDS}{name}")
     _add(feed, "title", title)
     _add(feed, "updated", max((entry.updated for entry in entries), default=newest))
     _add(_add(feed, "author"), "name", NAME)
     _add(feed, "rights", LICENCE_NOTE)
-    _link(feed, "self", f"{site}{path}.xml", "application/atom+xml")
+    _link(feed, "self", f"{site}{feed_file(name, 'xml')}", "application/atom+xml")
     _link(feed, "alternate", home, "text/html")
     for entry in entries:
         item = _add(feed, "entry")
@@ -149,7 +151,7 @@ def _html(entry: Entry) -> str:
 
 
 def _json(about: tuple[str, str, str], entries: Sequence[Entry], site: str) -> str:
-    path, title, home = about
+    name, title, home = about
     items: list[Mapping[str, str]] = [
         {
             "id": entry.id,
@@ -165,7 +167,7 @@ def _json(about: tuple[str, str, str], entries: Sequence[Entry], site: str) -> s
             "version": "https://jsonfeed.org/version/1.1",
             "title": title,
             "home_page_url": home,
-            "feed_url": f"{site}{path}.json",
+            "feed_url": f"{site}{feed_file(name, 'json')}",
             "language": "en",
             "authors": [{"name": NAME, "url": site}],
             "items": items,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from scripts.model import Comparison
+from scripts.model import PORTFOLIO, Comparison, addresses
 from scripts.notation import full, period
 from scripts.pages import MarketView
 
@@ -28,24 +28,29 @@ def llms_txt(views: Sequence[MarketView], comparisons: Iterable[Comparison], sit
         market = view.market
         head = [claim for claim in (market.headline.size, market.headline.target) if claim]
         said = "; ".join(f"{full(claim)} in {period(claim.period)}" for claim in head) or "size not published"
-        lines.append(f"- [{_plain(market.title)}]({site}markets/{market.id}/index.md): {_plain(said)}")
         lines.append(
-            f"- [{_plain(market.short_title)}: all claims as JSON]({site}api/v1/markets/{market.id}.json)"
+            f"- [{_plain(market.title)}]({site}{addresses.twin(addresses.market_address(market.id))}): {_plain(said)}"
+        )
+        lines.append(
+            f"- [{_plain(market.short_title)}: all claims as JSON]({site}{addresses.document_address(market.id)})"
         )
     lines += ["", "## Comparisons", ""] if (compared := list(comparisons)) else []
-    lines += [f"- [{_plain(known.title)}]({site}compare/{known.id}/index.md)" for known in compared]
+    lines += [
+        f"- [{_plain(known.title)}]({site}{addresses.twin(addresses.compare_address(known.id))})"
+        for known in compared
+    ]
     lines += [
         "",
         "## Everything",
         "",
-        f"- [All markets as JSON]({site}api/v1/markets.json)",
-        f"- [JSON Schema]({site}api/v1/schema.json)",
-        f"- [What changed, as Atom]({site}feeds/all.xml)",
-        f"- [What is coming, as iCalendar]({site}feeds/catalysts.ics)",
-        f"- [How figures are made]({site}methodology/index.md)",
-        f"- [The findings of all markets]({site}audit/index.md)",
-        f"- [Sources]({site}sources/index.md)",
-        f"- [Glossary]({site}glossary/index.md)",
+        f"- [All markets as JSON]({site}{addresses.MARKET_LIST})",
+        f"- [JSON Schema]({site}{addresses.SCHEMA})",
+        f"- [What changed, as Atom]({site}{addresses.feed_file(PORTFOLIO, 'xml')})",
+        f"- [What is coming, as iCalendar]({site}{addresses.CATALYSTS})",
+        f"- [How figures are made]({site}{addresses.twin(addresses.METHODOLOGY)})",
+        f"- [The findings of all markets]({site}{addresses.twin(addresses.AUDIT)})",
+        f"- [Sources]({site}{addresses.twin(addresses.SOURCES)})",
+        f"- [Glossary]({site}{addresses.twin(addresses.GLOSSARY)})",
         "",
     ]
     return "\n".join(lines)

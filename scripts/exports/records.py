@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scripts.derive import quantity
 from scripts.model import Claim, Study
+from scripts.model.addresses import claim_address, market_address
 from scripts.pages import MarketView
 
 LICENCE = "CC-BY-4.0"
@@ -127,7 +128,7 @@ def _record(view: MarketView, claim: Claim, site: str) -> Record:
         "note": claim.note,
         "standing": view.standing(claim.id),
         "findings": " ".join(finding.id for finding in view.report.about(claim.id)),
-        "address": f"{site}c/{view.market.id}/{claim.id}/",
+        "address": f"{site}{claim_address(view.market.id, claim.id)}",
     }
 
 
@@ -152,5 +153,4 @@ def study_record(study: Study) -> tuple[str, ...]:
 
 def data_page(view: MarketView, site: str) -> str:
     """Where a market's downloads are offered: on its data page, or, as long as it has no claim, on the market's own."""
-    home = f"{site}markets/{view.market.id}/"
-    return f"{home}data/" if view.market.claims else home
+    return f"{site}{market_address(view.market.id, 'data' if view.market.claims else '')}"

@@ -19,6 +19,7 @@ from scripts.exports.records import (
     study_record,
 )
 from scripts.model import Source
+from scripts.model.addresses import claim_address
 from scripts.notation import NBSP, measured, supported_decimals, typeable
 from scripts.pages import MarketView
 
@@ -114,7 +115,7 @@ class _Sheets:
             sheet.write_number(number, 3, float(Decimal(point)), self._digits(len(point.partition(".")[2])))
             sheet.write_number(number, 4, float(known.low), finer)
             sheet.write_number(number, 5, float(known.high), finer)
-            address = f"{site}c/{view.market.id}/{value.id}/"
+            address = f"{site}{claim_address(view.market.id, value.id)}"
             rest = (value.unit.code, value.formula, "; ".join(value.inputs), address)
             for place, text in enumerate(rest, start=6):
                 sheet.write_string(number, place, text.replace(NBSP, " "))

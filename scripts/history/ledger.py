@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from scripts.model import AddressKind, Catalog, Moment, Permalink, Place
+from scripts.model.addresses import CLAIMS, FEEDS, FIGURES, claim_address, twin
 
 FILE = "data/permalinks.csv"
 HEADER = "address,kind,published,moved_to,withdrawn"
@@ -28,19 +29,19 @@ def addresses(paths: Iterable[str]) -> dict[str, AddressKind]:
             place = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
             made[f"/{place}"] = _kind(path)
             if not path.endswith(".html"):
-                made[f"/{place}index.md"] = AddressKind.DOWNLOAD
+                made[f"/{twin(place)}"] = AddressKind.DOWNLOAD
         else:
             made[f"/{path}"] = _kind(path)
     return made
 
 
 def _kind(path: str) -> AddressKind:
-    if path.startswith("feeds/"):
+    if path.startswith(FEEDS):
         return AddressKind.FEED
     if not path.endswith(PAGES):
         return AddressKind.DOWNLOAD
-    rooms = {"c": AddressKind.CLAIM, "f": AddressKind.FIGURE}
-    return rooms.get(path.partition("/")[0], AddressKind.PAGE)
+    rooms = {CLAIMS: AddressKind.CLAIM, FIGURES: AddressKind.FIGURE}
+    return rooms.get(f"{path.partition('/')[0]}/", AddressKind.PAGE)
 
 
 def lost(ledger: Mapping[str, Permalink], made: Mapping[str, AddressKind]) -> list[str]:
@@ -133,7 +134,7 @@ def forgotten(catalog: Catalog) -> list[str]:
     if not catalog.permalinks:
         return []
     first = {
-        f"/c/{market.id}/{name}/": vintage.date.text
+        f"/{claim_address(market.id, name)}": vintage.date.text
         for market in catalog.markets.values()
         for vintage in reversed(market.vintages)
         for name in vintage.published

@@ -2,20 +2,19 @@
 
 from pathlib import Path
 
-from scripts.load.codelists import read_codelists
-from scripts.load.comparisons import FILE as COMPARISONS
-from scripts.load.comparisons import read_comparisons
+from scripts.load.codelists import codelists, entries, read_codelists
 from scripts.load.folder import Folder, shown
-from scripts.load.market import read_market
-from scripts.load.permalinks import FILE as LEDGER
-from scripts.load.permalinks import read_permalinks
-from scripts.load.problems import Problems
-from scripts.load.register import Known, Register, circles
+from scripts.load.market import Parents, read_market
+from scripts.load.problems import Problems, quoted
+from scripts.load.register import Names, Register
+from scripts.load.rows import columns_of
 from scripts.load.sources import read_sources
-from scripts.model import PORTFOLIO, Catalog, Market, Place
+from scripts.load.validation import check
+from scripts.model import PORTFOLIO, Catalog, Comparison, Permalink, Place
+from scripts.model.catalog import INDEX
 
 CODELISTS, SOURCES, MARKETS, SCHEMAS = "codelists", "sources", "markets", "schemas"
-README = "README.md"
+README, LEDGER, COMPARISONS = "README.md", "permalinks.csv", "comparisons.yml"
 
 
 def load_catalog(data: Path) -> Catalog:
@@ -24,30 +23,29 @@ def load_catalog(data: Path) -> Catalog:
     root = data.resolve()
     name = shown(root.name) or "data"
     if not root.is_dir():
-        problems.add(
-            Place(name), "there is no such folder", f"give the folder that holds {CODELISTS}/ and {MARKETS}/"
-        )
+        cure = f"give the folder that holds {CODELISTS}/ and {MARKETS}/"
+        problems.add(Place(name), "there is no such folder", cure)
         problems.settle()
     room = Folder.read(root, name, problems)
     room.expect([README, LEDGER, COMPARISONS], [CODELISTS, SOURCES, MARKETS, SCHEMAS], needed=[CODELISTS])
     if CODELISTS not in room.folders:  # without them every word would seem unknown
         problems.settle()
-    words = read_codelists(room.below(CODELISTS))
-    sources = read_sources(room.below(SOURCES), words)
+    names = read_codelists(room.below(CODELISTS))
+    sources = read_sources(room.below(SOURCES), names)
     shelf = room.below(MARKETS)
     shelf.expect((), shelf.folders)
-    names = [market for market in shelf.codes(shelf.folders) if not _is_reserved(market, shelf)]
-    markets = {market: market for market in names}
-    complete = len(names) == len(shelf.folders)
-    register = Register("market", shelf.name, problems, markets, set(names), complete)
-    known = Known(words, sources, register, problems)
-    found = {market: read_market(shelf.below(market), market, known) for market in names}
-    _check_parents(known)
-    comparisons = read_comparisons(room, register)
-    permalinks = read_permalinks(room)
+    markets = [market for market in shelf.codes(shelf.folders) if not _is_reserved(market, shelf)]
+    complete = len(markets) == len(shelf.folders)
+    register = Register("market", shelf.name, problems, {m: m for m in markets}, set(markets), complete)
+    names = names.and_of(source=sources, market=register)
+    parents = Parents(problems)
+    read = [read_market(shelf.below(market), market, names, parents) for market in markets]
+    parents.check()
+    comparisons = _comparisons(room, names)
+    permalinks = _permalinks(room, names)
     problems.settle()
-    present = {market.id: market for market in _present(found)}
-    return Catalog(words.codelists(), sources.entries, present, comparisons, permalinks)
+    present = {market.id: market for market in read if market}
+    return Catalog(codelists(names), sources.entries, present, comparisons, permalinks)
 
 
 def _is_reserved(market: str, shelf: Folder) -> bool:
@@ -59,14 +57,34 @@ def _is_reserved(market: str, shelf: Folder) -> bool:
     return True
 
 
-def _present(markets: dict[str, Market | None]) -> list[Market]:
-    return [market for market in markets.values() if market]
+def _comparisons(room: Folder, names: Names) -> dict[str, Comparison]:
+    """The comparisons of a data room, none if it has no such file."""
+    tree = room.yaml(COMPARISONS)
+    found: dict[str, Comparison] = {}
+    for code, entry, below in entries(tree, Comparison, names) if tree else ():
+        if code == INDEX:
+            what = f"{code!r} stands for the page of all comparisons"
+            room.problems.add(below.key_place(), what, "name it after what is compared")
+        elif entry:
+            found[code] = entry
+    return found
 
 
-def _check_parents(known: Known) -> None:
-    """No market is part of itself, not even by way of others."""
-    for circle in circles({market: list(parents) for market, parents in known.parents.items()}):
-        following = circle[1] if len(circle) > 1 else circle[0]
-        path = " in ".join([*circle, circle[0]])
-        place = known.parents[circle[0]][following]
-        known.problems.add(place, f"a circle: {path}", "break it where it isn't true")
+def _permalinks(room: Folder, names: Names) -> dict[str, Permalink]:
+    """The ledger of a data room, by address; empty if nothing was published yet."""
+    found: dict[str, Permalink] = {}
+    for row in room.csv(LEDGER, columns_of(Permalink)).rows:
+        entry = check(Permalink, row, names, place=row.place())
+        if entry is None:
+            continue
+        if entry.address in found:
+            what = f"{quoted(entry.address)} stands in line {found[entry.address].place.line} as well"
+            room.problems.add(row.place(("address",)), what, "keep the row with the earlier day")
+        elif entry.moved_to and entry.withdrawn:
+            what = "an address both moved and withdrawn"
+            room.problems.add(row.place(("moved_to",)), what, "keep the one that is true")
+        elif entry.moved_to == entry.address:
+            what = "an address that moved to itself"
+            room.problems.add(row.place(("moved_to",)), what, "give its new address, or none")
+        found.setdefault(entry.address, entry)
+    return found

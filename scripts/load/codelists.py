@@ -1,135 +1,112 @@
 """Codelists: the words that data may use."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
-from scripts.load.boundary import Shape, check
-from scripts.load.fields import code_cure, is_code
 from scripts.load.folder import Folder
 from scripts.load.problems import Problems, quoted
-from scripts.load.register import Register, Words, circles
-from scripts.load.shapes import MeasureShape, RegionShape, UnitShape, WordShape
+from scripts.load.register import Names, Register, circles
 from scripts.load.tree import Tree
-from scripts.model import Measure, Region, Unit, UnitKind, Word
+from scripts.load.validation import check
+from scripts.model import Codelists, Measure, Region, Role, Unit, UnitKind, Word
+from scripts.model.fields import code_cure, is_code
 
-S = TypeVar("S", bound=Shape)
 T = TypeVar("T")
 
-SHAPES: dict[str, type[Shape]] = {
-    "measures": MeasureShape,
-    "units": UnitShape,
-    "regions": RegionShape,
-    "event_types": WordShape,
-    "publishers": WordShape,
-    "source_types": WordShape,
-    "industries": WordShape,
-    "tags": WordShape,
+# Each codelist with the noun of its entries, and what one of them is called in messages.
+LISTS: dict[str, tuple[type[Any], str]] = {
+    "units": (Unit, "unit"),
+    "measures": (Measure, "measure"),
+    "regions": (Region, "region"),
+    "event_types": (Word, "event type"),
+    "publishers": (Word, "publisher"),
+    "source_types": (Word, "source type"),
+    "industries": (Word, "industry"),
+    "tags": (Word, "tag"),
 }
+# What must say of which measure it is.
+NEEDS_WHOLE = {Role.SHARE, Role.GROWTH}
 
 
-def read_codelists(folder: Folder) -> Words:
+def read_codelists(folder: Folder) -> Names:
     """Read all codelists of the data room."""
-    files = [f"{name}.yml" for name in SHAPES]
+    files = [f"{name}.yml" for name in LISTS]
     folder.expect(files, needed=files)
-    units = _read(
-        folder,
-        "units",
-        "unit",
-        UnitShape,
-        lambda code, shape, tree: _unit(code, shape, tree, folder.problems),
-    )
-    return Words(
-        measures=_read(
-            folder,
-            "measures",
-            "measure",
-            MeasureShape,
-            lambda code, shape, tree: _measure(code, shape, tree, units),
-        ),
-        units=units,
-        regions=_regions(folder),
-        event_types=_words(folder, "event_types", "event type"),
-        publishers=_words(folder, "publishers", "publisher"),
-        source_types=_words(folder, "source_types", "source type"),
-        industries=_words(folder, "industries", "industry"),
-        tags=_words(folder, "tags", "tag"),
-    )
+    names = Names(folder.problems, {})
+    trees: dict[str, Tree] = {}
+    registers: dict[str, Register[Any]] = {}
+    for name, (noun, kind) in LISTS.items():
+        registers[kind] = Register(kind, folder.file(f"{name}.yml"), folder.problems)
+        if tree := folder.yaml(f"{name}.yml"):
+            trees[kind] = tree
+            for code, entry, _ in entries(tree, noun, names):
+                registers[kind].put(code, entry)
+        registers[kind].complete = (
+            tree is not None and tree.names() is not None and tree.all_named_well(folder.problems)
+        )
+    _check_units(registers["unit"], trees)
+    _check_measures(registers, trees)
+    _check_regions(registers["region"], trees)
+    return Names(folder.problems, registers)
 
 
-def _read(
-    folder: Folder, name: str, kind: str, shape: type[S], build: Callable[[str, S, Tree], T | None]
-) -> Register[T]:
-    """Read one codelist, entry by entry, so that a faulty entry leaves the others in use."""
-    file = f"{name}.yml"
-    register: Register[T] = Register(kind, folder.file(file), folder.problems)
-    tree = folder.yaml(file)
-    for code, found, below in entries(tree, shape, folder.problems) if tree else ():
-        register.put(code, build(code, found, below) if found else None)
-    register.complete = tree is not None and tree.names() is not None and tree.all_named_well(folder.problems)
-    return register
+def codelists(names: Names) -> Codelists:
+    """The codelists as the model keeps them."""
+    return Codelists(**{name: names.registers[kind].entries for name, (_, kind) in LISTS.items()})
 
 
-def entries(tree: Tree, shape: type[S], problems: Problems) -> Iterator[tuple[str, S | None, Tree]]:
+def entries(tree: Tree, noun: type[T], names: Names) -> Iterator[tuple[str, T | None, Tree]]:
     """Each code of a file with its entry, None where that or the code is faulty, and the tree below it."""
+    problems: Problems = names.problems
     codes = tree.names()
     if codes is None:
-        cure = "write 'code:' and its fields on indented lines"
-        problems.add(tree.place(), "no codes with entries here", cure)
+        problems.add(tree.place(), "no codes with entries here", "write 'code:' and its fields on indented lines")
     for code in codes or ():
         below = tree.at(code)
-        found = check(shape, below, problems)
-        named = is_code(code)
-        if not named and not problems.has(below.key_place()):
+        entry = check(noun, below, names, code=code)
+        if not is_code(code) and not problems.has(below.key_place()):
             problems.add(below.key_place(), f"{quoted(code)} is no code", code_cure(code))
-        yield code, found if named else None, below
+        yield code, entry if is_code(code) else None, below
 
 
-def _words(folder: Folder, name: str, kind: str) -> Register[Word]:
-    return _read(folder, name, kind, WordShape, lambda code, shape, _: Word(code, shape.name))
+def _check_units(units: Register[Unit], trees: dict[str, Tree]) -> None:
+    """Money has a currency, and nothing else has one."""
+    for code, unit in list(units.entries.items()):
+        tree, is_money = trees["unit"].at(code), unit.kind is UnitKind.MONEY
+        if is_money and not unit.currency:
+            cure = "add 'currency: USD' or another ISO 4217 code"
+            units.spoil(code, tree.place(("kind",)), "money without a currency", cure)
+        elif unit.currency and not is_money:
+            what = f"a currency, but the kind is {unit.kind}"
+            units.spoil(code, tree.place(("currency",)), what, "delete it, or write 'kind: money'")
 
 
-def _unit(code: str, shape: UnitShape, tree: Tree, problems: Problems) -> Unit | None:
-    is_money = shape.kind is UnitKind.MONEY
-    if is_money and shape.currency is None:
-        cure = "add 'currency: USD' or another ISO 4217 code"
-        problems.add(tree.place(("kind",)), "money without a currency", cure)
-        return None
-    if shape.currency and not is_money:
-        what = f"a currency, but the kind is {shape.kind}"
-        problems.add(tree.place(("currency",)), what, "delete it, or write 'kind: money'")
-        return None
-    return Unit(code, shape.name, shape.kind, shape.label, shape.currency, shape.factor)
+def _check_measures(registers: dict[str, Register[Any]], trees: dict[str, Tree]) -> None:
+    """Units exist, and what is a part or a growth says of what."""
+    measures: Register[Measure] = registers["measure"]
+    for code, measure in list(measures.entries.items()):
+        tree = trees["measure"].at(code)
+        # A unit misspelt here would not fit the measure's claims either: the measure is faulty, which is told once.
+        if not all([registers["unit"].knows(unit, tree.place(("units", at))) for at, unit in enumerate(measure.units)]):
+            measures.entries.pop(code)
+        elif measure.of:
+            measures.knows(measure.of, tree.place(("of",)))
+        elif measure.role in NEEDS_WHOLE:
+            cure = "add 'of:' and the code of a measure, such as market-size"
+            measures.spoil(code, tree.key_place(), f"a {measure.role} of nothing", cure)
 
 
-def _measure(code: str, shape: MeasureShape, tree: Tree, units: Register[Unit]) -> Measure | None:
-    found = tree.find_all(("units",), units)
-    if len(found) < len(shape.units):  # else a unit misspelt here would not fit the measure's claims either
-        return None
-    return Measure(code, shape.name, shape.role, tuple(shape.units), shape.description, shape.basis)
-
-
-def _regions(folder: Folder) -> Register[Region]:
-    """Read the regions, and refuse those that are part of themselves."""
-    trees: dict[str, Tree] = {}
-
-    def build(code: str, shape: RegionShape, tree: Tree) -> Region:
-        trees[code] = tree
-        tile = (int(shape.tile[0]), int(shape.tile[2])) if shape.tile else None
-        return Region(code, shape.name, shape.m49, shape.part_of, tile)
-
-    regions = _read(folder, "regions", "region", RegionShape, build)
-    wholes = {code: tree.find(("part_of",), regions) for code, tree in trees.items()}
-    for circle in circles({code: [whole.code] for code, whole in wholes.items() if whole}):
-        path, place = " in ".join([*circle, circle[0]]), trees[circle[0]].place(("part_of",))
-        folder.problems.add(place, f"a circle: {path}", "break it where it isn't true")
-    _one_region_a_tile(regions, trees, folder)
-    return regions
-
-
-def _one_region_a_tile(regions: Register[Region], trees: Mapping[str, Tree], folder: Folder) -> None:
-    """Two regions on one tile would cover each other."""
+def _check_regions(regions: Register[Region], trees: dict[str, Tree]) -> None:
+    """No region is part of itself, and no two stand on one tile."""
+    wholes: dict[str, list[str]] = {}
     taken: dict[tuple[int, int], str] = {}
     for code, region in regions.entries.items():
+        tree = trees["region"].at(code)
+        if region.part_of and regions.find(region.part_of, tree.place(("part_of",))):
+            wholes[code] = [region.part_of]
         if region.tile and taken.setdefault(region.tile, code) != code:
             what = f"the tile of {quoted(taken[region.tile])} too"
-            folder.problems.add(trees[code].place(("tile",)), what, "choose one that is free")
+            regions.problems.add(tree.place(("tile",)), what, "choose one that is free")
+    for circle in circles(wholes):
+        path, place = " in ".join([*circle, circle[0]]), trees["region"].at(circle[0]).place(("part_of",))
+        regions.problems.add(place, f"a circle: {path}", "break it where it isn't true")

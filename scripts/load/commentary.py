@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from scripts.load.folder import Folder
 from scripts.load.outline import Outline
 from scripts.load.problems import near_miss, quoted
-from scripts.load.register import Known, Register
+from scripts.load.register import Names, Register
 from scripts.load.text import lines_of
 from scripts.model import TOTAL, Claim, Entry, Fragment, Paragraph, Place, Reference, Section, Source, Text
 
@@ -56,22 +56,23 @@ class _Part:
 
 
 def read_commentary(
-    folder: Folder, outline: Outline, claims: Register[Claim], known: Known
+    folder: Folder, outline: Outline, claims: Register[Claim], names: Names
 ) -> tuple[Section, ...]:
     """Read the commentary of a market, if there is one."""
     text = folder.text(FILE)
     if text is None:
         return ()
-    reader = _Reader(folder.file(FILE), outline, claims, known)
+    reader = _Reader(folder.file(FILE), outline, claims, names)
     return tuple(map(reader.section, reader.parts(text)))
 
 
 class _Reader:
     """Reads one commentary: first its headings and paragraphs, then what these say."""
 
-    def __init__(self, file: str, outline: Outline, claims: Register[Claim], known: Known) -> None:
-        self.file, self.outline, self.claims, self.known = file, outline, claims, known
-        self.problems = known.problems
+    def __init__(self, file: str, outline: Outline, claims: Register[Claim], names: Names) -> None:
+        self.file, self.outline, self.claims = file, outline, claims
+        self.regions, self.sources = names.registers["region"], names.registers["source"]
+        self.problems = names.problems
 
     def parts(self, text: str) -> list[_Part]:
         """Divide the text into sections, entries and paragraphs."""
@@ -103,11 +104,11 @@ class _Reader:
             elif line.strip() and entry:
                 entry.paragraphs.append(_Lines(place, line.rstrip()))
             fresh = not line.strip() or found is not None
-        return self.known_parts(parts)
+        return self.allowed(parts)
 
-    def known_parts(self, parts: list[_Part]) -> list[_Part]:
+    def allowed(self, parts: list[_Part]) -> list[_Part]:
         """Keep the sections that there may be, each once."""
-        known: dict[str, _Part] = {}
+        sections: dict[str, _Part] = {}
         for part in parts:
             if part.heading not in HEADINGS:
                 meant = near_miss(part.heading, HEADINGS)
@@ -115,8 +116,8 @@ class _Reader:
                     f"did you mean {quoted(meant)}?" if meant else f"the sections are {', '.join(HEADINGS)}"
                 )
                 self.problems.add(part.place, f"unknown section {quoted(part.heading)}", cure)
-            elif part.heading in known:
-                cure = f"move its entries to line {known[part.heading].place.line}"
+            elif part.heading in sections:
+                cure = f"move its entries to line {sections[part.heading].place.line}"
                 self.problems.add(part.place, f"the section {quoted(part.heading)} stands twice", cure)
             elif not part.entries:
                 self.problems.add(
@@ -124,8 +125,8 @@ class _Reader:
                     f"the section {quoted(part.heading)} is empty",
                     "write an entry, or delete the heading",
                 )
-            known.setdefault(part.heading, part)
-        return list(known.values())
+            sections.setdefault(part.heading, part)
+        return list(sections.values())
 
     def section(self, part: _Part) -> Section:
         """Understand the entries of a section."""
@@ -145,7 +146,7 @@ class _Reader:
                 place, f"the title {quoted(draft.title)} stands twice", "give each entry a title of its own"
             )
         elif heading == REGIONS:
-            self.known.words.regions.knows(draft.title, place)
+            self.regions.knows(draft.title, place)
         elif heading == SEGMENTS and self.outline.complete:
             self.check_segment(draft.title, place)
 
@@ -191,7 +192,7 @@ class _Reader:
         if not found[1]:
             self.problems.add(place, "no source id", "write 'Source: <publisher>/<release>, <place in it>'")
             return None, ""
-        return self.known.sources.find(found[1], place), " ".join((found[2] or "").split())
+        return self.sources.find(found[1], place), " ".join((found[2] or "").split())
 
     def paragraph(self, lines: _Lines) -> Paragraph:
         """Divide a paragraph into words and references."""

@@ -4,15 +4,11 @@ import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from scripts.load.fields import is_code
 from scripts.load.problems import Problems, listed, near_miss, quoted
-from scripts.load.register import Register
 from scripts.load.text import lines_of
 from scripts.model import Place
-
-T = TypeVar("T")
+from scripts.model.fields import is_code
 
 MAX_JOINED_LINES, MAX_BROKEN = 20, 1000
 
@@ -37,11 +33,6 @@ class Row:
         """The same row with no other columns than these."""
         return replace(self, value={name: self.value[name] for name in columns if name in self.value})
 
-    def find(self, column: str, register: Register[T]) -> T | None:
-        """What the field names; None if it is empty, or if what it names is unknown or faulty, which is a problem."""
-        name = self.value.get(column)
-        return register.find(name, self.place((column,))) if name else None
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -50,19 +41,34 @@ class Table:
     rows: tuple[Row, ...]
     broken_ids: frozenset[str]
     complete: bool
+    header: tuple[str, ...] = ()
 
 
-def parse_csv(text: str, file: str, columns: Sequence[str], extra: bool, problems: Problems) -> Table:
-    """Read records whose header names each of `columns`; `extra` lets others pass, for want of knowing them."""
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns that a file may have, and those that it must have; `extra` lets others pass, for want of knowing them."""
+
+    allowed: Sequence[str]
+    needed: Sequence[str]
+    extra: bool = False
+
+    @property
+    def listed(self) -> str:
+        """The columns as a header writes them."""
+        return ",".join(self.allowed)
+
+
+def parse_csv(text: str, file: str, columns: Columns, problems: Problems) -> Table:
+    """Read records whose header names the columns that it must; those with a default may be left out."""
     if not text.strip():
-        problems.add(Place(file), "the file is empty", f"start it with the line {','.join(columns)}")
+        problems.add(Place(file), "the file is empty", f"start it with the line {columns.listed}")
         return Table((), frozenset(), complete=False)
     lines = lines_of(text)
     _, first = next(lines)
     header = _split(first)
     if header is None:
-        problems.add(Place(file), "the header's quotes don't match", f"write {','.join(columns)}")
-    if header is None or not _is_header(first, header, file, columns, extra, problems):
+        problems.add(Place(file), "the header's quotes don't match", f"write {columns.listed}")
+    if header is None or not _is_header(first, header, file, columns, problems):
         return Table((), frozenset(), complete=False)
     return _Reader(file, header, lines, problems).table()
 
@@ -85,7 +91,7 @@ class _Reader:
             if len(self.problems) - before >= MAX_BROKEN:
                 cure = "mend those above first; perhaps the file is no CSV"
                 self.problems.add(Place(self.file, number), f"{MAX_BROKEN} lines are broken", cure)
-                return Table(tuple(self.rows), frozenset(self.broken), complete=False)
+                return Table(tuple(self.rows), frozenset(self.broken), False, tuple(self.header))
             if index < skip_to:
                 continue
             fields = _split(line)
@@ -97,7 +103,8 @@ class _Reader:
                 self.miscounted(number, fields)
             else:
                 self.record(number, fields)
-        return Table(tuple(self.rows), frozenset(self.broken), complete=all(map(is_code, self.broken)))
+        complete = all(map(is_code, self.broken))
+        return Table(tuple(self.rows), frozenset(self.broken), complete, tuple(self.header))
 
     def record(self, number: int, fields: Sequence[str]) -> None:
         """Keep a record, and refuse fields with space around them."""
@@ -171,21 +178,30 @@ def _offsets(line: str, fields: Sequence[str]) -> list[int]:
     return starts
 
 
-def _is_header(
-    line: str, header: Sequence[str], file: str, columns: Sequence[str], extra: bool, problems: Problems
-) -> bool:
+def _is_header(line: str, header: Sequence[str], file: str, columns: Columns, problems: Problems) -> bool:
     """Whether rows can be read under this header; say what is wrong with it."""
     for separator, name in ((";", "semicolons"), ("\t", "tabs")):
         if len(header) == 1 and separator in line:
             what = f"the fields are separated by {name}"
             problems.add(Place(file), what, "save the file as CSV with commas")
             return False
+    if line.lower().startswith("sep="):
+        problems.add(Place(file), f"the line {quoted(line)} is for one program alone", "delete the first line")
+        return False
     places = [Place(file, 1, at) for at in _offsets(line, header)]
-    missing = [column for column in columns if column not in header]
+    nameless = next((at for at, name in enumerate(header) if not "".join(header[at:]).strip()), None)
+    if nameless is not None:
+        what = f"{len(header) - nameless} columns without a name at the end"
+        what = "a column without a name at the end" if len(header) - nameless == 1 else what
+        cure = f"delete all columns after {quoted(header[nameless - 1])}, in every row" if nameless else "name them"
+        problems.add(places[nameless], what, cure)
+        return False
+    missing = [column for column in columns.needed if column not in header]
+    absent = [column for column in columns.allowed if column not in header]
     for name, place in zip(header, places, strict=True):
-        if name not in columns and not extra:
-            meant = near_miss(name, missing)
-            cure = f"did you mean {quoted(meant)}?" if meant else f"the columns are {','.join(columns)}"
+        if name not in columns.allowed and not columns.extra:
+            meant = near_miss(name, missing) or near_miss(name, absent)
+            cure = f"did you mean {quoted(meant)}?" if meant else f"the columns are {columns.listed}"
             problems.add(place, f"unknown column {quoted(name)}", cure)
             missing = [column for column in missing if column != meant]
     doubled = [name for name, count in Counter(header).items() if count > 1]
@@ -194,5 +210,5 @@ def _is_header(
         problems.add(places[last], f"column {quoted(name)} stands twice", "delete one of them")
     if missing:
         what = f"missing column{'s' * (len(missing) > 1)} {listed(map(quoted, missing))}"
-        problems.add(Place(file), what, f"the columns are {','.join(columns)}")
-    return not missing and not doubled and set(columns) <= set(header)
+        problems.add(Place(file), what, f"the columns are {columns.listed}")
+    return not missing and not doubled and set(columns.needed) <= set(header)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.load.csv_table import Table, parse_csv
-from scripts.load.fields import code_cure, is_code
+from scripts.load.csv_table import Columns, Table, parse_csv
 from scripts.load.problems import Problems, near_miss, quoted
 from scripts.load.text import KILOBYTE, read_text
 from scripts.load.tree import Tree
 from scripts.load.yaml_tree import parse_yaml
 from scripts.model import Place
+from scripts.model.fields import code_cure, is_code
 
 # Reading YAML takes about a thousand times as long as reading the same bytes of CSV.
 TEXT_LIMIT, CSV_LIMIT = 256 * KILOBYTE, 4096 * KILOBYTE
@@ -109,12 +109,12 @@ class Folder:
         text = self.text(name)
         return None if text is None else parse_yaml(text, self.file(name), self.problems)
 
-    def csv(self, name: str, columns: Sequence[str], extra: bool = False) -> Table:
+    def csv(self, name: str, columns: Columns) -> Table:
         """Read a CSV file; no rows if it isn't there or cannot be read."""
         text = self.text(name, CSV_LIMIT)
         if text is None:
             return Table((), frozenset(), complete=name not in self.files)
-        return parse_csv(text, self.file(name), columns, extra, self.problems)
+        return parse_csv(text, self.file(name), columns, self.problems)
 
     def text(self, name: str, limit: int = TEXT_LIMIT) -> str | None:
         """Read a file as text; None if it isn't there or cannot be read."""

@@ -1,170 +1,151 @@
 """Markets: one folder each, with market.yml and all that is known of the market."""
 
-from scripts.load.boundary import check
+import re
+from dataclasses import dataclass, field, replace
+
 from scripts.load.commentary import FILE as COMMENTARY
 from scripts.load.commentary import read_commentary
-from scripts.load.evidence import EVENTS, FACT_CHECKS, STUDIES, read_events, read_fact_checks, read_studies
-from scripts.load.folder import Folder
+from scripts.load.csv_table import Row
+from scripts.load.folder import Folder, shown
 from scripts.load.observations import FILE as OBSERVATIONS
 from scripts.load.observations import read_observations
-from scripts.load.outline import Outline, outline_of
-from scripts.load.problems import quoted
-from scripts.load.register import Known, Register, Words, circles
-from scripts.load.shapes import MarketShape
+from scripts.load.outline import outline_of
+from scripts.load.problems import Problems, quoted
+from scripts.load.register import Names, Register, circles
+from scripts.load.rows import Ids, columns_of, read_rows
 from scripts.load.tree import Tree
-from scripts.load.vintages import FOLDER as VINTAGES
-from scripts.load.vintages import read_vintages
-from scripts.model import (
-    AcceptedFinding,
-    Claim,
-    Dimension,
-    Event,
-    Headline,
-    Market,
-    Place,
-    Role,
-    Scope,
-    Segment,
-    Study,
-)
+from scripts.load.validation import check
+from scripts.model import Claim, Event, FactCheck, Market, Moment, Place, Study, Typed, Vintage
+from scripts.model.market import VintageRow
+from scripts.model.period import CALENDAR
 
-FILE = "market.yml"
+FILE, VINTAGES = "market.yml", "vintages"
+EVENTS, STUDIES, FACT_CHECKS = "events.csv", "studies.csv", "fact_checks.csv"
 
 
-def read_market(folder: Folder, market_id: str, known: Known) -> Market | None:
+@dataclass
+class Parents:
+    """The markets that hold each market, with the places that say so; circles show when all markets are read."""
+
+    problems: Problems
+    places: dict[str, dict[str, Place]] = field(default_factory=dict)
+
+    def check(self) -> None:
+        """No market is part of itself, not even by way of others."""
+        for circle in circles({market: list(wholes) for market, wholes in self.places.items()}):
+            following = circle[1] if len(circle) > 1 else circle[0]
+            path = " in ".join([*circle, circle[0]])
+            self.problems.add(self.places[circle[0]][following], f"a circle: {path}", "break it where it isn't true")
+
+
+def read_market(folder: Folder, market_id: str, names: Names, parents: Parents) -> Market | None:
     """Read the folder of a market; None if market.yml is faulty."""
-    words = known.words
-    folder.expect(
-        (FILE, OBSERVATIONS, EVENTS, STUDIES, FACT_CHECKS, COMMENTARY),
-        [VINTAGES],
-        needed=[FILE, OBSERVATIONS],
-    )
+    files = (FILE, OBSERVATIONS, EVENTS, STUDIES, FACT_CHECKS, COMMENTARY)
+    folder.expect(files, [VINTAGES], needed=[FILE, OBSERVATIONS])
     tree = folder.yaml(FILE)
-    shape = check(MarketShape, tree, known.problems) if tree else None
-    outline = outline_of(tree, shape is not None, folder.file(FILE), known.problems)
-    claims = read_observations(folder, outline, known)
-    events = read_events(folder, outline, claims, known)
-    studies = read_studies(folder, outline, claims, known)
-    fact_checks = read_fact_checks(folder, _subjects(outline, claims, events, studies), known)
-    commentary = read_commentary(folder, outline, claims, known)
-    vintages = read_vintages(folder.below(VINTAGES), known.problems)
+    outline = outline_of(tree, folder.file(FILE), names.problems)
+    names = names.and_of(scope=outline.scopes)
+    claims = read_observations(folder, outline, names)
+    names = names.and_of(claim=claims, figure=claims)
+    events: Register[Event] = read_rows(folder, EVENTS, Event, names, outline.ids)
+    studies: Register[Study] = read_rows(folder, STUDIES, Study, names, outline.ids)
+    subjects = _subjects(outline.ids, outline.complete, claims, events, studies)
+    checks: Register[FactCheck] = read_rows(
+        folder, FACT_CHECKS, FactCheck, names.and_of(subject=subjects), Ids(names.problems)
+    )
+    commentary = read_commentary(folder, outline, claims, names)
+    vintages = _vintages(folder.below(VINTAGES), names)
     if tree is None:
         return None
-    industry, regions = tree.find(("industry",), words.industries), tree.find_all(("regions",), words.regions)
-    includes, excludes = (tree.find_all((name,), words.tags) for name in ("includes", "excludes"))
-    scopes, headline = _scopes(tree, shape, outline, words), _headline(tree, claims)
-    dimensions = _dimensions(tree, shape, words)
-    parents = _parents(tree, market_id, known)
-    if shape is None or industry is None:
-        return None
-    return Market(
+    _check_scopes(tree, outline.scopes)
+    parents.places[market_id] = _parents(tree, names)
+    return check(
+        Market,
+        _with_places(tree),
+        names,
         id=market_id,
-        title=shape.title,
-        short_title=shape.short_title,
-        industry=industry,
-        definition=shape.definition,
-        includes=includes,
-        excludes=excludes,
-        currency=shape.currency,
-        money_basis=shape.money_basis,
-        price_level=shape.price_level,
-        base_year=shape.base_year,
-        forecast_period=shape.forecast_period,
-        headline=headline,
-        dimensions=dimensions,
-        regions=regions,
-        scopes=scopes,
-        part_of=parents,
-        accepted_findings=_accepted_findings(tree, shape),
-        allowed_numbers=tuple(shape.allowed_numbers),
-        owner=shape.owner,
-        next_update=shape.next_update,
-        checked=shape.checked,
         claims=claims.entries,
         events=tuple(events.entries.values()),
         studies=tuple(studies.entries.values()),
-        fact_checks=tuple(fact_checks.entries.values()),
+        fact_checks=tuple(checks.entries.values()),
         commentary=commentary,
         vintages=vintages,
+        made_ids=tuple(outline.made_ids),
         place=Place(folder.file(FILE)),
     )
 
 
 def _subjects(
-    outline: Outline, claims: Register[Claim], events: Register[Event], studies: Register[Study]
+    ids: Ids,
+    complete: bool,
+    claims: Register[Claim],
+    events: Register[Event],
+    studies: Register[Study],
 ) -> Register[str]:
     """All that a fact check may be about."""
     files = "observations.csv, events.csv, studies.csv or market.yml"
-    names = {*outline.ids.taken, *claims.names, *events.names, *studies.names}
-    complete = outline.complete and claims.complete and events.complete and studies.complete
-    return Register("subject", files, claims.problems, {}, names, complete)
+    every = {*ids.taken, *claims.names, *events.names, *studies.names}
+    complete = complete and claims.complete and events.complete and studies.complete
+    return Register("subject", files, ids.problems, {name: name for name in every}, every, complete)
 
 
-def _dimensions(tree: Tree, shape: MarketShape | None, words: Words) -> dict[str, Dimension]:
-    """The axes of breakdown; the tags of segments are looked up even if the rest of the file is faulty."""
-    found: dict[str, Dimension] = {}
-    for code in tree.at("dimensions").names() or ():
-        branch = tree.at("dimensions", code, "segments")
-        tags = {name: branch.at(name).find_all(("includes",), words.tags) for name in branch.names() or ()}
-        if shape:
-            below = shape.dimensions[code]
-            segments = {
-                name: Segment(name, segment.name, segment.definition, tags[name])
-                for name, segment in below.segments.items()
-            }
-            found[code] = Dimension(code, below.name, below.definition, segments)
-    return found
+def _with_places(tree: Tree) -> Tree:
+    """The tree whose accepted findings know where they stand."""
+    accepted = tree.get(("accepted_findings",))
+    if not isinstance(accepted, list) or not isinstance(tree.value, dict):
+        return tree
+    placed = [
+        {**entry, "place": tree.place(("accepted_findings", at))} if isinstance(entry, dict) else entry
+        for at, entry in enumerate(accepted)
+    ]
+    return replace(tree, value={**tree.value, "accepted_findings": placed})
 
 
-def _scopes(tree: Tree, shape: MarketShape | None, outline: Outline, words: Words) -> dict[str, Scope]:
-    """The neighbouring fields of rival figures; their tags are looked up even if the rest of the file is faulty."""
-    found: dict[str, Scope] = {}
+def _check_scopes(tree: Tree, scopes: Register[str]) -> None:
+    """No scope is part of itself, not even by way of others."""
     wholes: dict[str, list[str]] = {}
-    for code in tree.at("scopes").names() or ():
-        branch = tree.at("scopes", code)
-        includes, excludes = (branch.find_all((name,), words.tags) for name in ("includes", "excludes"))
-        wholes[code] = list(branch.find_all(("part_of",), outline.scopes))
-        if shape:
-            below = shape.scopes[code]
-            found[code] = Scope(
-                code, below.name, below.relation, below.definition, includes, excludes, tuple(wholes[code])
-            )
+    for code in scopes.entries:
+        items = tree.get(("scopes", code, "part_of"))
+        wholes[code] = [str(item) for item in items] if isinstance(items, list) else []
     for circle in circles(wholes):
         place = tree.at("scopes", circle[0]).place(("part_of",))
         path = " in ".join([*circle, circle[0]])
-        outline.scopes.problems.add(place, f"a circle: {path}", "break it where it isn't true")
-    return found
+        scopes.problems.add(place, f"a circle: {path}", "break it where it isn't true")
 
 
-def _headline(tree: Tree, claims: Register[Claim]) -> Headline:
-    """The claims that lead, each of the kind that its name promises."""
-    size, target = (_leading(tree, name, Role.SIZE, claims) for name in ("size", "target"))
-    return Headline(size, target, _leading(tree, "growth", Role.GROWTH, claims))
+def _parents(tree: Tree, names: Names) -> dict[str, Place]:
+    """The markets that hold this one, with the places that say so."""
+    items = tree.get(("part_of",))
+    places = {str(item): tree.place(("part_of", at)) for at, item in enumerate(items if isinstance(items, list) else ())}
+    return {name: place for name, place in places.items() if name in names.registers["market"].entries}
 
 
-def _leading(tree: Tree, name: str, role: Role, claims: Register[Claim]) -> Claim | None:
-    path = ("headline", name)
-    claim = tree.find(path, claims)
-    if claim and claim.measure.role is not role:
-        what = f"the claim {quoted(claim.id)} states a {claim.measure.role}"
-        claims.problems.add(tree.place(path), what, f"name a claim that states a {role}")
-    return claim
+def _vintages(shelf: Folder, names: Names) -> tuple[Vintage, ...]:
+    """The claims as they were once published, each a dated copy of observations.csv, the oldest first."""
+    shelf.expect(shelf.files)
+    return tuple(_vintage(shelf, name, names) for name in shelf.files if _is_dated(shelf, name))
 
 
-def _parents(tree: Tree, market_id: str, known: Known) -> tuple[str, ...]:
-    """The markets that hold this one; circles show when all markets are read."""
-    path = ("part_of",)
-    found = tree.find_all(path, known.markets)
-    items = tree.get(path)
-    places = {
-        str(name): tree.place((*path, at)) for at, name in enumerate(items if isinstance(items, list) else ())
-    }
-    known.parents[market_id] = {name: places[name] for name in found}
-    return found
+def _is_dated(shelf: Folder, name: str) -> bool:
+    date, _, ending = name.rpartition(".")
+    if ending == "csv" and re.fullmatch(CALENDAR, date):
+        return True
+    place = Place(shelf.file(shown(name)))
+    shelf.problems.add(place, f"the name {quoted(shown(name))} is no date", "name it by its day: 2024-08-31.csv")
+    return False
 
 
-def _accepted_findings(tree: Tree, shape: MarketShape) -> tuple[AcceptedFinding, ...]:
-    return tuple(
-        AcceptedFinding(accepted.finding, accepted.reason, tree.place(("accepted_findings", at)))
-        for at, accepted in enumerate(shape.accepted_findings)
-    )
+def _vintage(shelf: Folder, name: str, names: Names) -> Vintage:
+    columns = columns_of(VintageRow, extra=True)
+    published: dict[str, Typed] = {}
+    for row in shelf.csv(name, columns).rows:
+        typed = check(VintageRow, row.pick(columns.allowed), names)
+        if typed and typed.id in published:
+            _taken(typed.id, row, names.problems)
+        elif typed:
+            published[typed.id] = typed.typed
+    return Vintage(Moment(name.removesuffix(".csv")), published)
+
+
+def _taken(name: str, row: Row, problems: Problems) -> None:
+    problems.add(row.place(("id",)), f"the id {quoted(name)} is taken", "delete one of the rows")

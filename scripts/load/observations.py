@@ -1,104 +1,143 @@
 """Observations: the claims of a market, one row each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 
-from scripts.load.boundary import check
-from scripts.load.csv_table import Row
+from scripts.load.csv_table import Columns, Row
 from scripts.load.folder import Folder
 from scripts.load.outline import Outline
 from scripts.load.problems import quoted
-from scripts.load.register import Known, Register
-from scripts.load.rows import ObservationShape, observation_columns
-from scripts.model import Claim, Measure, Period, Printed, Rank, Role
+from scripts.load.register import Names, Register
+from scripts.load.rows import columns_of
+from scripts.load.validation import check
+from scripts.model import TOTAL, Claim, Period, Rank, Role, Source, Status
+from scripts.model.fields import MAX_CODE, file_fields
+from scripts.model.market import is_forecast_at
 
 FILE = "observations.csv"
-LOSS_OF_ALL = -100
-COLUMNS = tuple(ObservationShape.model_fields)
+NEEDED = ("measure", "period", "value", "unit", "source")
+OF_ONE_TIME = {Role.SIZE, Role.VOLUME, Role.SHARE}
 
 
-def read_observations(folder: Folder, outline: Outline, known: Known) -> Register[Claim]:
-    """Read the claims of a market."""
-    columns = observation_columns(tuple(outline.dimensions))
-    table = folder.csv(FILE, columns, extra=not outline.complete)
-    claims: Register[Claim] = Register("claim", folder.file(FILE), folder.problems)
+def observation_columns(dimensions: tuple[str, ...], extra: bool = False) -> Columns:
+    """The columns of observations.csv for a market with these dimensions, in the order we write them."""
+    own = columns_of(Claim).allowed
+    first = ("id", "measure", "scope")
+    rest = ("region", "period", "value", "qualifier", "unit", "status", "rank", "rank_reason")
+    last = tuple(name for name in own if name not in (*first, *rest))
+    return Columns((*first, *dimensions, *rest, *last), NEEDED, extra)
+
+
+def read_observations(folder: Folder, outline: Outline, names: Names) -> Register[Claim]:
+    """Read the claims of a market; an older edition of a series is superseded, whole, where a newer one is there."""
+    columns = observation_columns(tuple(outline.dimensions), extra=not outline.complete)
+    table = folder.csv(FILE, columns)
+    claims: Register[Claim] = Register("claim", folder.file(FILE), folder.problems, typed_figure=True)
     claims.names, claims.complete = set(table.broken_ids), table.complete
     for row in table.rows:
-        outline.ids.enter(row, _claim(row, outline, known), claims)
+        claim = _claim(row, outline, names, dict.fromkeys(table.header))
+        name = row.value.get("id", "") or (claim.id if claim else "")
+        outline.ids.enter(name, row, claim, claims)
+        if claim and "id" not in row.value:
+            outline.made_ids.append(name)
+    for name in _superseded(claims.entries.values()):
+        claims.entries[name] = replace(claims.entries[name], superseded=True)
     return claims
 
 
-def _claim(row: Row, outline: Outline, known: Known) -> Claim | None:
-    problems, words = known.problems, known.words
+def _claim(row: Row, outline: Outline, names: Names, header: Iterable[str]) -> Claim | None:
+    problems = names.problems
     before = len(problems)
-    shape = check(ObservationShape, row.pick(COLUMNS), problems)
-    segments = _segments(row, outline)
-    measure, unit = row.find("measure", words.measures), row.find("unit", words.units)
-    region, source = row.find("region", words.regions), row.find("source", known.sources)
-    row.find("scope", outline.scopes)
-    if measure and unit and unit.code not in measure.units:
-        cure = f"use one of {', '.join(measure.units)}, or allow it in {words.measures.home}"
-        problems.add(
-            row.place(("unit",)),
-            f"unit {quoted(unit.code)} does not fit measure {quoted(measure.code)}",
-            cure,
-        )
-    if shape is None or measure is None or unit is None or region is None:
+    segments = _segments(row, outline, header)
+    given = {"region": outline.geography, "segments": segments, "place": row.place()}
+    claim = check(Claim, row.pick(file_fields(Claim)), names, **given)
+    if claim is None:
         return None
-    _check_period(row, measure, shape.period, known)
-    _check_value(row, measure, Printed(shape.value), known)
-    if shape.rank is not Rank.NORMAL and not shape.rank_reason:
-        problems.add(row.place(("rank_reason",)), f"the rank is {shape.rank} without a reason", "say why")
-    if len(problems) > before:
-        return None
-    return Claim(
-        id=shape.id,
-        measure=measure,
-        scope=shape.scope,
-        segments=segments,
-        region=region,
-        period=shape.period,
-        printed=Printed(shape.value, shape.qualifier),
-        unit=unit,
-        status=shape.status,
-        rank=shape.rank,
-        rank_reason=shape.rank_reason,
-        source=source,
-        locator=shape.locator,
-        note=shape.note,
-        revision_reason=shape.revision_reason,
-        place=row.place(),
-    )
+    if claim.measure.role in OF_ONE_TIME and not (claim.period and (not claim.period.is_interval or _is_months(claim))):
+        what = f"{quoted(claim.measure.code)} without its one time"
+        problems.add(row.place(("period",)), what, "write a year such as 2024, a quarter, a month, or months as 2023-04/2024-03")
+    if claim.rank is not Rank.NORMAL and not claim.rank_reason:
+        problems.add(row.place(("rank_reason",)), f"the rank is {claim.rank} without a reason", "say why")
+    claim = _completed(claim, row, outline, names)
+    return None if len(problems) > before else claim
 
 
-def _segments(row: Row, outline: Outline) -> Mapping[str, str]:
-    """The segment of each dimension that the row names."""
+def _is_months(claim: Claim) -> bool:
+    return claim.period is not None and claim.period.start.length == 1
+
+
+def _segments(row: Row, outline: Outline, header: Iterable[str]) -> dict[str, str]:
+    """The segment of each dimension that the row names; a dimension without a column is not broken down."""
     found: dict[str, str] = {}
     for dimension, segments in outline.dimensions.items():
-        if dimension not in row.value:
-            cure = "write the code of a segment, or total"
-            segments.problems.add(row.place((dimension,)), f"no segment of {quoted(dimension)}", cure)
-        elif segment := row.find(dimension, segments):
+        if dimension not in header:
+            found[dimension] = TOTAL
+        elif dimension not in row.value:
+            what = f"no segment of {quoted(dimension)}"
+            segments.problems.add(row.place((dimension,)), what, "write the code of a segment, or total")
+        elif segment := segments.find(row.value[dimension], row.place((dimension,))):
             found[dimension] = segment
     return found
 
 
-def _check_period(row: Row, measure: Measure, period: Period | None, known: Known) -> None:
-    """A rate has two ends, a size or share is of one time; of other measures a source may leave it open."""
-    place, kind = row.place(("period",)), quoted(measure.code)
-    if measure.role is Role.GROWTH and not (period and period.is_interval):
-        known.problems.add(place, f"{kind} without both years", "write an interval such as 2024/2034")
-    elif measure.role in {Role.SIZE, Role.SHARE} and not (period and not period.is_interval):
-        known.problems.add(
-            place, f"{kind} without its one time", "write a year such as 2024, a month or a day"
-        )
+def _completed(claim: Claim, row: Row, outline: Outline, names: Names) -> Claim:
+    """What follows from source and market: the region as the source draws it, the fiscal calendar, status and id."""
+    source = claim.source
+    region = source.placed(claim.region) if source else claim.region
+    period, status = claim.period, claim.status
+    if period and period.is_fiscal:
+        calendar = (source and source.fiscal_year) or outline.fiscal_year
+        if calendar is None:
+            cure = 'add "fiscal_year: {starts: "04", named_by: end}" to the source or to market.yml'
+            names.problems.add(row.place(("period",)), f"{quoted(period.text)} of an unknown calendar", cure)
+        else:
+            period = period.within(calendar)
+    if "status" not in row.value and period:
+        status = _status(period, source)
+    made = claim.id or _made_id(claim, outline)
+    if len(made) > MAX_CODE:
+        names.problems.add(row.place(("id",)), f"an id of {len(made)} characters made from the row", "write a shorter one")
+    return replace(claim, region=region, period=period, status=status, id=made)
 
 
-def _check_value(row: Row, measure: Measure, printed: Printed, known: Known) -> None:
-    """Only growth may be negative, and nothing can shrink by all there is or more."""
-    place, kind = row.place(("value",)), quoted(measure.code)
-    if measure.role is Role.GROWTH and printed.value <= LOSS_OF_ALL:
-        known.problems.add(
-            place, f"{kind} at or below {LOSS_OF_ALL} per cent a year", "check the sign and the digits"
-        )
-    elif measure.role is not Role.GROWTH and printed.value < 0:
-        known.problems.add(place, f"{kind} below zero", "check the sign; only growth may be negative")
+def _status(period: Period, source: Source | None) -> Status:
+    published = source.published if source else None
+    return Status.FORECAST if published and is_forecast_at(period, published) else Status.ESTIMATE
+
+
+def _made_id(claim: Claim, outline: Outline) -> str:
+    """What a row is about, in codes: measure, scope, segments, region, period."""
+    parts = [claim.measure.code, claim.scope, *(code for code in claim.segments.values() if code != TOTAL)]
+    parts.append(claim.region.code if claim.region.code != outline.geography else "")
+    parts.append(claim.period.text.lower().replace("/", "-") if claim.period else "")
+    return "-".join(part for part in parts if part)
+
+
+def _superseded(claims: Iterable[Claim]) -> list[str]:
+    """Claims of all editions of a series but the one that leads: the newest, unless another is preferred.
+
+    The leading edition replaces the others in whatever it speaks of, whole: in sizes with their shares, growth and ranks.
+    """
+    editions: dict[str, dict[str, list[Claim]]] = {}
+    for claim in claims:
+        if claim.source and claim.source.series:
+            editions.setdefault(claim.source.edition_of, {}).setdefault(claim.source.id, []).append(claim)
+    found: list[str] = []
+    for of_series in editions.values():
+        leading = max(of_series, key=lambda name: _leads(of_series[name]))
+        spoken_of = {_subject(claim) for claim in of_series[leading]}
+        older = [claim for name, some in of_series.items() if name != leading for claim in some]
+        found += [claim.id for claim in older if _subject(claim) in spoken_of]
+    return found
+
+
+def _subject(claim: Claim) -> str:
+    """The measure of which a claim speaks, be it by a share or a growth of it."""
+    return claim.measure.of or claim.measure.code
+
+
+def _leads(claims: list[Claim]) -> tuple[bool, str, str]:
+    source = claims[0].source
+    assert source
+    preferred = any(claim.rank is Rank.PREFERRED for claim in claims)
+    return preferred, source.published.text if source.published else "", source.id

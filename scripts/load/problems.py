@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterable
 
 from scripts.model import Place, Problem
+from scripts.model.fields import quoted
+
+__all__ = ["DataError", "Problems", "listed", "near_miss", "quoted"]
 
 
 class DataError(Exception):
@@ -41,12 +44,6 @@ class Problems:
         """Raise DataError if anything was found."""
         if self._found:
             raise DataError(self._found)
-
-
-def quoted(value: str, limit: int = 60) -> str:
-    """Show a piece of data within a message: in quotes, on one line, not too long."""
-    shown = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in value[: limit + 1])
-    return f"'{shown}'" if len(value) <= limit else f"'{shown[:limit]}...'"
 
 
 def listed(words: Iterable[str]) -> str:

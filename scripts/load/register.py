@@ -1,20 +1,28 @@
 """Registers: the words and ids that data may refer to, with a suggestion for one that isn't among them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+from pydantic_core import PydanticCustomError
 
 from scripts.load.problems import Problems, near_miss, quoted
-from scripts.model import Codelists, Measure, Place, Region, Source, Unit, Word
+from scripts.model import Place
+from scripts.model.fields import refuse
 
 T = TypeVar("T")
+# The type of an error that needs no word: what it names is faulty, and that was told.
+TOLD = "told"
+FIGURE = re.compile(r"[^A-Za-z]*[0-9].*")
 
 
 @dataclass
 class Register(Generic[T]):
     """What exists under which name. A name whose entry is faulty is known, so that only its own fault is told.
 
-    `complete` is False if the file of the names couldn't be read: then none is called unknown.
+    `complete` is False if the file of the names couldn't be read: then none is called unknown. `typed_figure` says that a
+    figure in the stead of a name is a slip of its own: it would be stated in two places.
     """
 
     kind: str
@@ -23,6 +31,7 @@ class Register(Generic[T]):
     entries: dict[str, T] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     complete: bool = True
+    typed_figure: bool = False
 
     def put(self, name: str, entry: T | None) -> None:
         """Enter a name; None stands for a faulty entry."""
@@ -30,62 +39,53 @@ class Register(Generic[T]):
         if entry is not None:
             self.entries.setdefault(name, entry)
 
+    def spoil(self, name: str, place: Place, what: str, cure: str) -> None:
+        """Tell what is wrong with an entry that was read, and keep its name alone."""
+        self.problems.add(place, what, cure)
+        self.entries.pop(name)
+
     def knows(self, name: str, place: Place) -> bool:
         """Whether `name` may be used; one that is unknown is a problem."""
         if name in self.names or not self.complete or self.problems.has(place):
             return True
+        self.problems.add(place, *self.unknown(name))
+        return False
+
+    def unknown(self, name: str) -> tuple[str, str]:
+        """What is wrong with a name that is not here, and the cure."""
+        if self.typed_figure and FIGURE.fullmatch(name) and not near_miss(name, self.names):
+            what = f"the figure {quoted(name)} where a claim's id is expected"
+            return what, "put the figure in observations.csv and name its id here"
         meant = near_miss(name, self.names)
         where = f"The names are in {self.home}"
-        cure = (
-            f"did you mean {quoted(meant)}? {where}"
-            if meant
-            else f"use a name of {self.home}, or add it there"
-        )
-        self.problems.add(place, f"unknown {self.kind} {quoted(name)}", cure)
-        return False
+        cure = f"did you mean {quoted(meant)}? {where}" if meant else f"use a name of {self.home}, or add it there"
+        return f"unknown {self.kind} {quoted(name)}", cure
 
     def find(self, name: str, place: Place) -> T | None:
         """The entry under a name; None if it is unknown, which is a problem, or faulty, which was one before."""
         return self.entries.get(name) if self.knows(name, place) else None
 
-    def find_all(self, names: Sequence[str], places: Iterable[Place]) -> tuple[T, ...]:
-        """The entries under several names, each of which may stand only once."""
-        found: list[T] = []
-        for at, (name, place) in enumerate(zip(names, places, strict=True)):
-            if name in names[:at]:
-                self.problems.add(place, f"{quoted(name)} stands twice", "delete one of them")
-            elif (entry := self.find(name, place)) is not None:
-                found.append(entry)
-        return tuple(found)
-
 
 @dataclass(frozen=True)
-class Words:
-    """The registers of all codelists."""
+class Names:
+    """What fields may name, by kind, for the validation of nouns; a market adds its own scopes, claims and subjects."""
 
-    measures: Register[Measure]
-    units: Register[Unit]
-    regions: Register[Region]
-    event_types: Register[Word]
-    publishers: Register[Word]
-    source_types: Register[Word]
-    industries: Register[Word]
-    tags: Register[Word]
-
-    def codelists(self) -> Codelists:
-        """The same as the model keeps it."""
-        return Codelists(**{name: register.entries for name, register in vars(self).items()})
-
-
-@dataclass(frozen=True)
-class Known:
-    """Everything outside a market's folder that the folder may refer to; `parents` fills up as markets are read."""
-
-    words: Words
-    sources: Register[Source]
-    markets: Register[str]
     problems: Problems
-    parents: dict[str, dict[str, Place]] = field(default_factory=dict)
+    registers: Mapping[str, Register[Any]]
+
+    def find(self, kind: str, name: str) -> object:
+        """The entry under a name; raises the error that the loader tells, or passes over if it was told before."""
+        register = self.registers[kind]
+        if name in register.entries:
+            return register.entries[name]
+        if name in register.names or not register.complete:
+            raise PydanticCustomError(TOLD, "its fault is told elsewhere")
+        what, cure = register.unknown(name)
+        return refuse(what, cure)
+
+    def and_of(self, **registers: Register[Any]) -> "Names":
+        """The same with the names of a market."""
+        return Names(self.problems, {**self.registers, **registers})
 
 
 def circles(parents: Mapping[str, Sequence[str]]) -> list[list[str]]:

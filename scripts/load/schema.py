@@ -1,43 +1,45 @@
-"""Editor schemas: draft-7 JSON Schemas of all files, generated from the shapes, so that editors check and explain."""
+"""Editor schemas: draft-7 JSON Schemas of all files, generated from the nouns, so that editors check and explain."""
 
 import json
+from dataclasses import is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from pydantic import TypeAdapter
 
-from scripts.load.boundary import Shape
-from scripts.load.codelists import SHAPES as CODELIST_SHAPES
-from scripts.load.fields import DIMENSION, Code
-from scripts.load.rows import EventShape, FactCheckShape, ObservationShape, PermalinkShape, StudyShape
-from scripts.load.shapes import ComparisonShape, MarketShape, SourceShape
+from scripts.load.codelists import LISTS
+from scripts.model import Claim, Comparison, Event, FactCheck, Market, Permalink, Source, Study
+from scripts.model.fields import DIMENSION, Code, file_fields
 
 Schema = dict[str, Any]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FOLDER = "schemas"
-ROWS: dict[str, type[Shape]] = {
-    "observations": ObservationShape,
-    "events": EventShape,
-    "studies": StudyShape,
-    "fact_checks": FactCheckShape,
-    "permalinks": PermalinkShape,
+ROWS: dict[str, type] = {
+    "observations": Claim,
+    "events": Event,
+    "studies": Study,
+    "fact_checks": FactCheck,
+    "permalinks": Permalink,
 }
 ROW_NOTE = "One row, of which empty fields are left out."
+# What a row may leave out although the noun has it: it follows from the market.
+FILLED = {"observations": ("region",)}
 
 
 def schemas() -> dict[str, Schema]:
     """The schema of each file, by the name of its own file in data/schemas/."""
     found = {
-        "market": _finish("market.yml", MarketShape.model_json_schema()),
-        "source": _finish("sources/<publisher>/<release>.yml", SourceShape.model_json_schema()),
+        "market": _finish("market.yml", Market),
+        "source": _finish("sources/<publisher>/<release>.yml", Source),
+        "comparisons": _finish("comparisons.yml", Comparison, keyed=True),
     }
-    found["comparisons"] = _finish("comparisons.yml", TypeAdapter(dict[Code, ComparisonShape]).json_schema())
-    for name, shape in CODELIST_SHAPES.items():
-        found[name] = _finish(f"codelists/{name}.yml", TypeAdapter(dict[Code, shape]).json_schema())  # type: ignore[valid-type]
-    for name, shape in ROWS.items():
-        found[name] = _finish(f"{name}.csv", shape.model_json_schema())
+    for name, (noun, _) in LISTS.items():
+        found[name] = _finish(f"codelists/{name}.yml", noun, keyed=True)
+    for name, noun in ROWS.items():
+        found[name] = _finish(f"{name}.csv", noun)
         found[name]["description"] += f" {ROW_NOTE}"
+        found[name]["required"] = [n for n in found[name].get("required", ()) if n not in FILLED.get(name, ())]
     segment = {"type": "string", "description": "The code of a segment of this dimension, or total."}
     found["observations"]["patternProperties"] = {f"^({DIMENSION})$": segment}
     return {f"{name}.schema.json": schema for name, schema in found.items()}
@@ -59,9 +61,45 @@ def write_schemas(data: Path) -> list[Path]:
     return written
 
 
-def _finish(title: str, schema: Schema) -> Schema:
-    draft_7: Schema = _draft_7(schema)
+def _finish(title: str, noun: type, *, keyed: bool = False) -> Schema:
+    kind: Any = dict[Code, noun] if keyed else noun  # type: ignore[valid-type]
+    schema = TypeAdapter(kind).json_schema()
+    definitions = schema.get("$defs", {})
+    for inner in _nouns(noun):
+        shape = definitions.get(inner.__name__, schema if inner is noun and not keyed else {})
+        _keep_file_fields(shape, inner)
+    schema["$defs"] = {name: shape for name, shape in definitions.items() if name in _used(schema, definitions)}
+    draft_7: Schema = _draft_7(schema if schema["$defs"] else {k: v for k, v in schema.items() if k != "$defs"})
     return {"$schema": DRAFT, "title": title, **draft_7}
+
+
+def _nouns(annotation: Any) -> list[type]:
+    """A noun with those that its fields hold."""
+    if not is_dataclass(annotation):
+        return [noun for part in get_args(annotation) for noun in _nouns(part)]
+    held = get_type_hints(annotation, include_extras=True)
+    own = [noun for name in file_fields(annotation) for noun in _nouns(held[name])]
+    return [annotation, *own]  # type: ignore[list-item]
+
+
+def _keep_file_fields(shape: Schema, noun: type) -> None:
+    """Leave out what no file holds."""
+    allowed = file_fields(noun)
+    if "properties" in shape:
+        shape["properties"] = {name: shape["properties"][name] for name in allowed}
+        shape["required"] = [name for name in shape.get("required", ()) if name in allowed]
+
+
+def _used(schema: Schema, definitions: Schema) -> set[str]:
+    """The definitions to which a schema leads."""
+    text = json.dumps({key: value for key, value in schema.items() if key != "$defs"})
+    used: set[str] = set()
+    fresh = {name for name in definitions if f'"#/$defs/{name}"' in text}
+    while fresh:
+        used |= fresh
+        text = json.dumps([definitions[name] for name in fresh])
+        fresh = {name for name in definitions if f'"#/$defs/{name}"' in text} - used
+    return used
 
 
 def _draft_7(schema: Any) -> Any:
@@ -74,7 +112,9 @@ def _draft_7(schema: Any) -> Any:
         "definitions" if key == "$defs" else key: _draft_7(value)
         for key, value in schema.items()
         # A title repeats the field's name; a field that may be left out says so by not being required.
-        if not (key == "title" and isinstance(value, str)) and not (key == "default" and not value)
+        if not (key == "title" and isinstance(value, str))
+        and not (key == "default" and not value)
+        and not (key == "required" and not value)
     }
     if "patternProperties" in tidy:  # names that are no codes are refused by the loader as well
         tidy.setdefault("additionalProperties", False)

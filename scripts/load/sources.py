@@ -1,42 +1,45 @@
 """Sources: one file for each release of a publisher."""
 
-from scripts.load.boundary import check
+from dataclasses import replace
+
 from scripts.load.folder import Folder, shown
-from scripts.load.register import Register, Words, circles
-from scripts.load.shapes import SourceShape
+from scripts.load.register import Names, Register, circles
 from scripts.load.tree import Tree
-from scripts.model import Place, Source
+from scripts.load.validation import check
+from scripts.model import Place, Source, Word
 
 ENDING = ".yml"
 
 
-def read_sources(folder: Folder, words: Words) -> Register[Source]:
+def read_sources(folder: Folder, names: Names) -> Register[Source]:
     """Read all sources; the id of each is its path, `<publisher>/<release>`."""
     sources: Register[Source] = Register("source", folder.name, folder.problems)
+    publishers: Register[Word] = names.registers["publisher"]
     before = len(folder.problems)
-    files = [(shelf, file) for shelf in _shelves(folder, words) for file in _releases(shelf)]
+    files = [(shelf, file) for shelf in _shelves(folder, publishers) for file in _releases(shelf)]
     sources.complete = len(folder.problems) == before
     trees: dict[str, Tree] = {}
     for shelf, file in files:
         source_id = f"{shelf.path.name}/{file.removesuffix(ENDING)}"
-        tree = shelf.yaml(file)
-        sources.put(source_id, _source(source_id, tree, words, shelf) if tree else None)
+        publisher, tree = publishers.entries.get(shelf.path.name), shelf.yaml(file)
+        # What the file says is checked even where its publisher is unknown.
+        named = publisher or Word(shelf.path.name, shelf.path.name)
+        source = check(Source, tree, names, id=source_id, publisher=named, place=Place(tree.file)) if tree else None
+        sources.put(source_id, source if publisher else None)
         if tree:
             trees[source_id] = tree
-    _check_origins(sources, trees, words)
+    _name_authors(sources, trees, publishers)
     return sources
 
 
-def _shelves(folder: Folder, words: Words) -> list[Folder]:
+def _shelves(folder: Folder, publishers: Register[Word]) -> list[Folder]:
     """One folder for each publisher."""
     folder.expect((), folder.folders)
     codes = folder.codes(folder.folders)
     shelves = [folder.below(code) for code in codes]
     for code, shelf in zip(codes, shelves, strict=True):
         # Told at a file, since editors cannot open a folder; what the files say is read all the same.
-        words.publishers.knows(
-            code, Place(shelf.file(min(shelf.files)) if shelf.files else folder.file(code))
-        )
+        publishers.knows(code, Place(shelf.file(min(shelf.files)) if shelf.files else folder.file(code)))
     return shelves
 
 
@@ -50,35 +53,24 @@ def _releases(shelf: Folder) -> list[str]:
     return shelf.codes(name for name in shelf.files if name.endswith(ENDING))
 
 
-def _source(source_id: str, tree: Tree, words: Words, shelf: Folder) -> Source | None:
-    shape = check(SourceShape, tree, shelf.problems)
-    publisher = words.publishers.entries.get(source_id.partition("/")[0])
-    kind = tree.find(("type",), words.source_types)
-    if shape is None or kind is None or publisher is None:
-        return None
-    return Source(
-        id=source_id,
-        publisher=publisher,
-        type=kind,
-        title=shape.title,
-        published=shape.published,
-        address=shape.address,
-        accessed=shape.accessed,
-        origin=shape.origin,
-        note=shape.note,
-        place=Place(tree.file),
-    )
-
-
-def _check_origins(sources: Register[Source], trees: dict[str, Tree], words: Words) -> None:
+def _name_authors(sources: Register[Source], trees: dict[str, Tree], publishers: Register[Word]) -> None:
     """An origin is a publisher or a source, and no source repeats itself, not even by way of others."""
     parents: dict[str, list[str]] = {}
     for source_id, tree in trees.items():
-        origin = tree.get(("origin",))
-        if isinstance(origin, str) and "/" in origin and tree.find(("origin",), sources) is not None:
+        origin, place = tree.get(("origin",)), tree.place(("origin",))
+        if isinstance(origin, str) and "/" in origin and sources.find(origin, place) is not None:
             parents[source_id] = [origin]
-        elif isinstance(origin, str) and "/" not in origin:
-            tree.find(("origin",), words.publishers)
+        elif isinstance(origin, str) and "/" not in origin and (author := publishers.find(origin, place)):
+            if source_id in sources.entries:
+                sources.entries[source_id] = replace(sources.entries[source_id], author_named=author)
     for circle in circles(parents):
         path, place = " repeats ".join([*circle, circle[0]]), trees[circle[0]].place(("origin",))
         sources.problems.add(place, f"a circle: {path}", "name what was published first")
+        return
+    for source_id in parents:
+        first = source_id
+        while first in parents:
+            first = parents[first][0]
+        if source_id in sources.entries and first in sources.entries:
+            author = sources.entries[first].author
+            sources.entries[source_id] = replace(sources.entries[source_id], author_named=author)

@@ -16,6 +16,8 @@ FORBIDDEN = re.compile(
     + "]"
 )
 KILOBYTE = 1024
+# How a zip archive begins, and the workbooks that are one.
+WORKBOOK = b"PK\x03\x04"
 SHOWN_PER_FILE = 20
 
 
@@ -30,6 +32,9 @@ def read_text(path: Path, file: str, limit: int, problems: Problems) -> str | No
             f"the file cannot be read ({error.strerror})",
             "check that it is there and its permissions",
         )
+        return None
+    if data.startswith(WORKBOOK):
+        problems.add(Place(file), "this is a workbook, whatever its name ends in", "save the sheet as CSV UTF-8")
         return None
     if len(data) > limit:
         problems.add(

@@ -2,15 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from scripts.load.problems import Problems
-from scripts.load.register import Register
+from scripts.load.validation import Path
 from scripts.model import Place
-
-T = TypeVar("T")
-
-Path = tuple[int | str, ...]
 
 
 @dataclass(frozen=True)
@@ -56,19 +51,3 @@ class Tree:
     def all_named_well(self, problems: Problems) -> bool:
         """Whether nothing is wrong with any name of this mapping; else the name that was meant isn't known."""
         return not any(problems.has(place) for path, place in self.keys.items() if path[:-1] == self.path)
-
-    def find(self, path: Path, register: Register[T]) -> T | None:
-        """What the text at a path names; None if there is no text, or if what it names is unknown or faulty."""
-        name = self.get(path)
-        return register.find(name, self.place(path)) if isinstance(name, str) else None
-
-    def find_all(self, path: Path, register: Register[T]) -> tuple[T, ...]:
-        """What the texts of the list at a path name."""
-        items = self.get(path)
-        texts = (
-            [(item, self.place((*path, at))) for at, item in enumerate(items)]
-            if isinstance(items, list)
-            else []
-        )
-        named = [(item, place) for item, place in texts if isinstance(item, str)]
-        return register.find_all([item for item, _ in named], [place for _, place in named])

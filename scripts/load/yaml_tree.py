@@ -8,14 +8,15 @@ import yaml
 
 from scripts.load.problems import Problems, quoted
 from scripts.load.text import forbidden_in
-from scripts.load.tree import Path, Tree
+from scripts.load.tree import Tree
+from scripts.load.validation import Path
 from scripts.model import Place
 
 MAX_DEPTH = 20
 # Scalars that YAML 1.1 and 1.2, and so two programs, read differently: booleans, nothing, octal, hexadecimal, binary,
 # digits in groups, base 60, infinity, merge keys.
 AMBIGUOUS = re.compile(
-    r"(?i:y|yes|n|no|on|off|true|false|null)|~|<<|=|[-+]?0[0-9_]+|0[xobXOB][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*_[0-9_]*"
+    r"(?i:y|yes|n|no|on|off|null)|(?!true$|false$)(?i:true|false)|~|<<|=|[-+]?0[0-9_]+|0[xobXOB][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*_[0-9_]*"
     r"|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[-+]?\.(?i:inf)|\.(?i:nan)",
 )
 CURES = {
@@ -96,6 +97,8 @@ class _Builder:
             self.note(event, hidden, "delete its escape sequence")
         elif event.style == "" and not value:
             self.note(event, "no value here", "fill it in, or delete the line")
+        elif not value.strip():
+            self.note(event, "an empty text", "fill it in, or leave the field out")
         elif event.style == "" and AMBIGUOUS.fullmatch(value):
             self.note(
                 event,

@@ -1,12 +1,11 @@
-"""The nouns: frozen values without files and without arithmetic."""
+"""The nouns: frozen values, each stated once; the class is the shape of its file, its schema and its documentation."""
 
 from scripts.model.catalog import Catalog, Comparison
-from scripts.model.claim import TOTAL, WORLD, Claim, Key, Rank, Status, Typed
-from scripts.model.codelists import Basis, Codelists, Measure, Region, Role, Unit, UnitKind, Word
+from scripts.model.claim import EXACT, TOTAL, Claim, Key, Rank, Status, Typed
+from scripts.model.codelists import Codelists, Measure, Region, Role, Unit, UnitKind, Word
 from scripts.model.commentary import Entry, Fragment, Paragraph, Reference, Section, Text
-from scripts.model.derived import Derived
 from scripts.model.evidence import Event, FactCheck, Study, Verdict
-from scripts.model.finding import HELD, Finding, Held, Severity
+from scripts.model.finding import HELD, Finding, Grade, Held, Severity
 from scripts.model.market import (
     PORTFOLIO,
     AcceptedFinding,
@@ -18,31 +17,36 @@ from scripts.model.market import (
     Segment,
     Vintage,
 )
-from scripts.model.number import Printed, Qualifier, Quantity
-from scripts.model.period import Moment, Period
+from scripts.model.number import PRECISION, Computed, Qualifier, Quantity, total
+from scripts.model.period import YEAR, FiscalYear, Moment, Period
 from scripts.model.permalink import AddressKind, Permalink
 from scripts.model.place import Place, Problem
-from scripts.model.source import Source
+from scripts.model.printed import Printed
+from scripts.model.source import WORLD, RegionSet, Source
 
 __all__ = [
+    "EXACT",
     "HELD",
     "PORTFOLIO",
+    "PRECISION",
     "TOTAL",
     "WORLD",
+    "YEAR",
     "AcceptedFinding",
     "AddressKind",
-    "Basis",
     "Catalog",
     "Claim",
     "Codelists",
     "Comparison",
-    "Derived",
+    "Computed",
     "Dimension",
     "Entry",
     "Event",
     "FactCheck",
     "Finding",
+    "FiscalYear",
     "Fragment",
+    "Grade",
     "Headline",
     "Held",
     "Key",
@@ -60,6 +64,7 @@ __all__ = [
     "Rank",
     "Reference",
     "Region",
+    "RegionSet",
     "Relation",
     "Role",
     "Scope",
@@ -76,4 +81,5 @@ __all__ = [
     "Verdict",
     "Vintage",
     "Word",
+    "total",
 ]

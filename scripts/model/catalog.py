@@ -3,24 +3,55 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Annotated
 
+from pydantic import AfterValidator, Field
+from pydantic.dataclasses import dataclass as noun
+
+from scripts.model.addresses import claim_address, claim_at
 from scripts.model.claim import Claim
 from scripts.model.codelists import Codelists
+from scripts.model.fields import GIVEN, NOUN, Line, each_once, named, refuse
 from scripts.model.market import Market
 from scripts.model.permalink import Permalink
 from scripts.model.place import Place
 from scripts.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two to four markets that analysts set side by side to answer a question."""
+# How many markets can be read side by side.
+FEWEST, MOST = 2, 4
+# The page of all comparisons.
+INDEX = "index"
 
-    id: str
-    title: str
-    question: str
-    markets: tuple[str, ...]
-    place: Place
+
+def _side_by_side(markets: tuple[str, ...]) -> tuple[str, ...]:
+    """Two at least, else there is nothing to compare; four at most, else nobody reads it."""
+    if not FEWEST <= len(markets) <= MOST:
+        refuse(f"a comparison of {len(markets)} market{'s' * (len(markets) != 1)}", "name two to four")
+    return each_once(markets)
+
+
+@noun(frozen=True, config=NOUN)
+class Comparison:
+    """Markets that are shown side by side; its id is the address of the page."""
+
+    code: Annotated[str, GIVEN]
+    title: Line
+    """What the page is called."""
+    question: Line
+    """What a reader wants to know of these markets, as one question."""
+    markets: Annotated[
+        tuple[Annotated[str, named("market")], ...],
+        AfterValidator(_side_by_side),
+        Field(json_schema_extra={"minItems": FEWEST, "maxItems": MOST, "uniqueItems": True}),
+    ]
+    """Two to four folder names of markets, in the order in which they are shown."""
+    place: Annotated[Place, GIVEN] = Place("")
+
+    @property
+    def id(self) -> str:
+        """Its code, which is the address of its page."""
+        return self.code
 
 
 @dataclass(frozen=True)
@@ -40,11 +71,10 @@ class Catalog:
 
     def now_called(self, market: str, claim: str) -> str | None:
         """The id that a published claim bears now, as the ledger tells; None where it was withdrawn."""
-        home = f"/c/{market}/"
-        known = self.permalinks.get(f"{home}{claim}/")
+        known = self.permalinks.get(f"/{claim_address(market, claim)}")
         if known is None or not (known.moved_to or known.withdrawn):
             return claim
-        return known.moved_to.removeprefix(home).rstrip("/") if known.moved_to.startswith(home) else None
+        return claim_at(market, known.moved_to)
 
     def claim_published_as(self, market: Market, claim: str) -> Claim | None:
         """The claim that was published under an id: the one that bears it, or the one that was renamed from it."""

@@ -3,15 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Annotated
 
-from scripts.model.codelists import Measure, Region, Unit
-from scripts.model.number import Printed
-from scripts.model.period import Period
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic.dataclasses import dataclass as noun
+
+from scripts.model.codelists import Measure, Region, Role, Unit, UnitKind
+from scripts.model.fields import GIVEN, NOUN, Code, Line, Prose, named, quoted, refuse
+from scripts.model.number import Qualifier, Quantity
+from scripts.model.period import Period, PeriodField
 from scripts.model.place import Place
+from scripts.model.printed import FigureField, Printed
 from scripts.model.source import Source
 
 TOTAL = "total"
-WORLD = "world"
+# A growth at or below this is more than all there is.
+LOSS_OF_ALL = -100
+# Counts are known exactly; other figures are rounded to their last digit.
+EXACT = {UnitKind.COUNT, UnitKind.RANK}
 
 
 class Status(StrEnum):
@@ -46,26 +56,89 @@ class Key:
     period: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Claim:
-    """A published figure with its source; `segments` maps each dimension to a code or `total`."""
+    """A claim: one figure of one source. Each dimension of market.yml has a column of its own after `scope`."""
 
-    id: str
-    measure: Measure
-    scope: str
-    segments: Mapping[str, str]
-    region: Region
-    period: Period | None
-    printed: Printed
-    unit: Unit
-    status: Status
-    rank: Rank
-    rank_reason: str
-    source: Source | None
-    locator: str
-    note: str
-    revision_reason: str
-    place: Place
+    measure: Annotated[Measure, named("measure")]
+    """A code of codelists/measures.yml."""
+    region: Annotated[Region, named("region")]
+    """A code of codelists/regions.yml; the market's own geography if left empty."""
+    value: FigureField
+    """The figure with exactly the digits printed, no thousands separators; a range as 120..130."""
+    unit: Annotated[Unit, named("unit")]
+    """A code of codelists/units.yml that the measure allows."""
+    id: Code = ""
+    """Words joined by hyphens, unique in the market, never reused; left empty it is made from what the row is about."""
+    scope: Annotated[Code, named("scope")] = ""
+    """Empty for the market itself; else a scope that market.yml defines."""
+    segments: Annotated[Mapping[str, str], GIVEN] = Field(default_factory=dict)
+    period: PeriodField | None = None
+    """2024, 2024-H1, 2024-Q1, 2024-08, FY2024, months as 2023-04/2024-03; a rate carries both ends: 2024/2034."""
+    qualifier: Qualifier | None = None
+    """What the source puts before the figure."""
+    status: Status = Status.ESTIMATE
+    """How the value came about; left empty, a forecast if its period ends after the source was published, else an estimate."""
+    rank: Rank = Rank.NORMAL
+    """Which of several rival statements leads."""
+    rank_reason: Prose = ""
+    """Why, if the rank is not `normal`."""
+    source: Annotated[Source | None, named("source")] = None
+    """The id of the source: <publisher>/<release>, as under data/sources."""
+    locator: Line = ""
+    """Where in the source: section, paragraph, page, table; several joined by '; '."""
+    note: Prose = ""
+    """Anything a reader should know, shown exactly as typed."""
+    revision_reason: Prose = ""
+    """Why a published row was changed."""
+    title: Line = ""
+    """What a single figure is of, where measure and segments do not tell."""
+    wording: Line = ""
+    """The source's own few words, where a reading hangs on them: fastest uptake."""
+    place: Annotated[Place, GIVEN] = Place("")
+    superseded: Annotated[bool, GIVEN] = False
+
+    @field_validator("unit")
+    @classmethod
+    def _fits(cls, unit: Unit, info: ValidationInfo) -> Unit:
+        measure = info.data.get("measure")
+        if measure and unit.code not in measure.units:
+            cure = f"use one of {', '.join(measure.units)}, or allow it in codelists/measures.yml"
+            refuse(f"unit {quoted(unit.code)} does not fit measure {quoted(measure.code)}", cure)
+        return unit
+
+    @field_validator("value")
+    @classmethod
+    def _may_be(cls, value: str, info: ValidationInfo) -> str:
+        """Only what can fall is negative, and nothing can shrink by all there is or more."""
+        measure, low = info.data.get("measure"), Printed(value).ends[0]
+        if measure and measure.role is Role.GROWTH and low <= LOSS_OF_ALL:
+            refuse(f"{quoted(measure.code)} at or below {LOSS_OF_ALL} per cent a year", "check the sign and the digits")
+        if measure and low < 0 and not measure.may_fall:
+            cure = "check the sign; a measure that can fall says 'sign: any' in codelists/measures.yml"
+            refuse(f"{quoted(measure.code)} below zero", cure)
+        return value
+
+    @field_validator("period")
+    @classmethod
+    def _is_of(cls, period: Period | None, info: ValidationInfo) -> Period | None:
+        """A rate has two ends; a size or share is of one stretch; of other measures a source may leave it open."""
+        measure = info.data.get("measure")
+        if measure and measure.role is Role.GROWTH and not (period and period.is_interval):
+            refuse(f"{quoted(measure.code)} without both years", "write an interval such as 2024/2034")
+        return period
+
+    @property
+    def printed(self) -> Printed:
+        """The figure as printed."""
+        return Printed(self.value, self.qualifier, self.source.rounded_to if self.source else None)
+
+    @cached_property
+    def quantity(self) -> Quantity:
+        """The rounding range of the print, with the ends that its qualifier leaves open; counts are exact."""
+        known = self.printed.interval
+        low, high = self.printed.ends if self.unit.kind in EXACT else (known.low, known.high)
+        return Quantity(known.point, low, high, known.below, known.above)
 
     @property
     def key(self) -> Key:
@@ -77,7 +150,19 @@ class Claim:
     def typed(self) -> Typed:
         """What a vintage keeps of the claim."""
         period = self.period.text if self.period else ""
-        return (self.printed.text, self.printed.qualifier or "", self.unit.code, period)
+        return (self.value, self.qualifier or "", self.unit.code, period)
+
+    @property
+    def when(self) -> tuple[int, int] | None:
+        """First and last month: two claims are of one time only where these are equal, whatever the time is called."""
+        return (self.period.start.first_month, self.period.end.last_month) if self.period else None
+
+    @property
+    def length(self) -> int:
+        """Months that it is of: 12 for a year, a fiscal year, twelve months; of a rate, those of one end."""
+        if self.period is None:
+            return 0
+        return self.period.start.length if self.measure.has_two_ends else self.period.stretch
 
     @property
     def is_whole(self) -> bool:
@@ -85,11 +170,16 @@ class Claim:
         return all(code == TOTAL for code in self.segments.values())
 
     @property
-    def is_headline_kind(self) -> bool:
-        """Whether the claim is of the market itself, whole and worldwide."""
-        return not self.scope and self.is_whole and self.region.code == WORLD
+    def is_followed(self) -> bool:
+        """Whether we follow it: neither rejected nor of an edition that a newer one has replaced."""
+        return self.rank is not Rank.DEPRECATED and not self.superseded
 
     @property
     def source_id(self) -> str:
         """The id of the claim's source, empty if it has none."""
         return self.source.id if self.source else ""
+
+    @property
+    def voice(self) -> str:
+        """Who says it."""
+        return self.source.voice if self.source else ""

@@ -3,14 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic.dataclasses import dataclass as noun
+
+from scripts.model.fields import GIVEN, M49, NOUN, Code, Currency, Factor, Line, Prose, Tile, Truth
+
+Given = Annotated[str, GIVEN]
 
 
 class Role(StrEnum):
     """What a measure means to the arithmetic; the rest of a measure is wording."""
 
     SIZE = "size"
-    GROWTH = "growth"
+    VOLUME = "volume"
+    PRICE = "price"
     SHARE = "share"
+    GROWTH = "growth"
     GROWTH_RANK = "growth-rank"
     SHARE_RANK = "share-rank"
     COUNT = "count"
@@ -19,17 +28,8 @@ class Role(StrEnum):
     PROPORTION = "proportion"
     PREVALENCE = "prevalence"
     MULTIPLE = "multiple"
-    PRICE = "price"
-    VOLUME = "volume"
     CHANGE = "change"
     CONTRIBUTION = "contribution"
-
-
-class Basis(StrEnum):
-    """What a share is a share of: only a share of money can be turned into money."""
-
-    MONEY = "money"
-    UNITS = "units"
 
 
 class UnitKind(StrEnum):
@@ -47,47 +47,90 @@ class UnitKind(StrEnum):
     RANK = "rank"
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Word:
-    """A code with its name: an event type, a publisher, an industry, a tag."""
+    """A code with its name."""
 
-    code: str
-    name: str
+    code: Given
+    name: Line
+    """The name that readers see."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Unit:
-    """A unit: `label` is printed after the figure, `currency` before it; `factor` makes units comparable."""
+    """A unit in which figures are printed."""
 
-    code: str
-    name: str
+    code: Given
+    name: Line
+    """The name that readers see."""
     kind: UnitKind
-    label: str
-    currency: str | None
-    factor: int
+    """How a figure in this unit is written."""
+    label: Line
+    """What is printed with the number, such as bn or %."""
+    currency: Currency | None = None
+    """ISO 4217 code, such as USD; money has one, nothing else has."""
+    factor: Factor = 1
+    """The power of ten that the unit stands for, such as 1000000000 for bn."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Measure:
-    """What is counted, and the units in which it may be stated; `basis` is what a share is of."""
+    """What is counted."""
 
-    code: str
-    name: str
+    code: Given
+    name: Line
+    """The name that readers see."""
     role: Role
-    units: tuple[str, ...]
-    description: str
-    basis: Basis = Basis.MONEY
+    """How its values may be computed with and drawn."""
+    units: tuple[Code, ...]
+    """The codes of codelists/units.yml in which it may be stated."""
+    description: Prose
+    """What the measure means, in a sentence for readers."""
+    of: Code = ""
+    """What a share, a growth, a rank or a multiple is of: the code of another measure."""
+    over_time: Literal["sum", "end", "mean"] = "sum"
+    """How a longer period follows from shorter ones: their sum, the value at its end, their mean."""
+    parts: Literal["add", "overlap"] = "add"
+    """Whether the parts of a whole add up to it."""
+    sign: Literal["positive", "any"] = "positive"
+    """Whether it may fall below nothing, as flows and changes do."""
+
+    @property
+    def is_size(self) -> bool:
+        """Whether it says how large a market is: in money, units or users."""
+        return self.role in {Role.SIZE, Role.VOLUME}
+
+    @property
+    def adds(self) -> bool:
+        """Whether the parts of a whole add up to it."""
+        return self.is_size and self.parts == "add"
+
+    @property
+    def has_two_ends(self) -> bool:
+        """Whether its period leads from one time to another rather than being one stretch."""
+        return self.role in {Role.GROWTH, Role.MULTIPLE, Role.CHANGE}
+
+    @property
+    def may_fall(self) -> bool:
+        """Whether its values may be negative."""
+        return self.sign == "any" or self.role in {Role.GROWTH, Role.CHANGE, Role.CONTRIBUTION}
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Region:
-    """A part of the world, with its UN M49 code where there is one; `tile` is column and row on a map of tiles."""
+    """A part of the world."""
 
-    code: str
-    name: str
-    m49: str | None
-    part_of: str | None
-    tile: tuple[int, int] | None = None
+    code: Given
+    name: Line
+    """The name that readers see."""
+    m49: M49 | None = None
+    """The UN M49 code in quotes, where the UN has one for exactly this area."""
+    part_of: Code | None = None
+    """The code of the region that holds it."""
+    tile: Tile | None = None
+    """Its place on a map of tiles, column and row from the upper left, such as 1 0; countries need none."""
+    residual: Truth = False
+    """Whether it is the rest of something, such as the rest of the world: never a leader."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,32 @@
 """Evidence: events, studies and fact checks."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, ValidationInfo, field_validator
+from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.claim import Claim
 from scripts.model.codelists import Region, Word
-from scripts.model.period import Moment, Period
+from scripts.model.fields import GIVEN, NOUN, Code, Line, Prose, named, refuse
+from scripts.model.period import DateField, PeriodField
 from scripts.model.place import Place
 from scripts.model.source import Source
+
+SEPARATOR = ";"
+
+
+def _parts(joined: object) -> object:
+    if not isinstance(joined, str):
+        return joined
+    return tuple(part.strip() for part in joined.split(SEPARATOR) if part.strip())
+
+
+Joined = BeforeValidator(_parts, json_schema_input_type=str)
+# Fields that several files share, in the same words everywhere.
+ClaimField = Annotated[Claim | None, named("figure")]
+SourceField = Annotated[Source | None, named("source")]
+RegionField = Annotated[Region, named("region")]
 
 
 class Verdict(StrEnum):
@@ -20,55 +39,102 @@ class Verdict(StrEnum):
     NOT_FOUND = "not-found"
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Event:
-    """Something that happened on a date; its amount is a claim of its own."""
+    """Something that happened: an approval, guidance, award, deal or read-out."""
 
-    id: str
-    date: Moment | None
-    type: Word
-    title: str
-    organisations: tuple[str, ...]
-    amount: Claim | None
-    region: Region
-    source: Source | None
-    locator: str
-    note: str
-    place: Place
+    id: Code
+    """The row's id: words joined by hyphens, unique in the market, never reused."""
+    type: Annotated[Word, named("event type")]
+    """A code of codelists/event_types.yml."""
+    title: Line
+    """What happened, in a few words."""
+    region: RegionField
+    """A code of codelists/regions.yml; `world` for all of it."""
+    date: DateField | None = None
+    """2024, 2024-08 or 2024-08-31; empty if the source gives none."""
+    organisations: Annotated[tuple[str, ...], Joined] = ()
+    """Who took part, joined by '; '."""
+    amount: ClaimField = None
+    """The id of the claim in observations.csv that states this figure."""
+    source: SourceField = None
+    """The id of the source: <publisher>/<release>, as under data/sources."""
+    locator: Line = ""
+    """Where in the source: section, paragraph, page, table; several joined by '; '."""
+    note: Prose = ""
+    """Anything a reader should know, shown exactly as typed."""
+    place: Annotated[Place, GIVEN] = Place("")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Study:
     """A clinical study, or one arm of it; its figures are claims."""
 
-    id: str
-    title: str
-    phase: str
-    registry_id: str
-    condition: str
-    endpoint: str
-    n: Claim | None
-    responders: Claim | None
-    median: Claim | None
-    period: Period | None
-    region: Region
-    source: Source | None
-    locator: str
-    note: str
-    place: Place
+    id: Code
+    """The row's id: words joined by hyphens, unique in the market, never reused."""
+    title: Line
+    """The study's name."""
+    region: RegionField
+    """A code of codelists/regions.yml; `world` for all of it."""
+    phase: Line = ""
+    """The phase as its source gives it."""
+    registry_id: Line = ""
+    """Its number in a registry, such as NCT01234567."""
+    condition: Line = ""
+    """What was treated."""
+    endpoint: Line = ""
+    """What was measured."""
+    n: ClaimField = None
+    """The id of the claim that counts the patients."""
+    responders: ClaimField = None
+    """The id of the claim that counts those who responded."""
+    median: ClaimField = None
+    """The id of the claim that states the median."""
+    period: PeriodField | None = None
+    """When it ran or was read out."""
+    source: SourceField = None
+    """The id of the source: <publisher>/<release>, as under data/sources."""
+    locator: Line = ""
+    """Where in the source: section, paragraph, page, table; several joined by '; '."""
+    note: Prose = ""
+    """Anything a reader should know, shown exactly as typed."""
+    place: Annotated[Place, GIVEN] = Place("")
+
+    @field_validator("responders")
+    @classmethod
+    def _are_patients(cls, responders: Claim | None, info: ValidationInfo) -> Claim | None:
+        n = info.data.get("n")
+        if n and responders and responders.printed.value > n.printed.value:
+            what = f"{responders.value} responders of {n.value} patients"
+            refuse(what, "look both figures up; perhaps the columns are swapped")
+        return responders
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class FactCheck:
     """An independent publication held against a claim, an event, a study or a dimension."""
 
-    id: str
-    subject: str
-    checked: str
+    id: Code
+    """The row's id: words joined by hyphens, unique in the file, never reused."""
+    subject: Annotated[Line, named("subject")]
+    """The id of a claim, an event, a study or a dimension, or `market`."""
+    checked: Prose
+    """What was checked, in our words."""
     verdict: Verdict
-    says: str
-    sources: tuple[Source, ...]
-    date: str
-    confidence: str
-    note: str
-    place: Place
+    """What the independent publication makes of it."""
+    says: Prose = ""
+    """What the independent publication says, in our words."""
+    source: Annotated[tuple[Annotated[Source, named("source")], ...], Joined] = ()
+    """Source ids joined by '; '; empty if nothing was found."""
+    date: PeriodField | None = None
+    """The date of what was found."""
+    confidence: Literal["high", "medium", "low"] | None = None
+    """How sure we are."""
+    note: Prose = ""
+    """Anything a reader should know, shown exactly as typed."""
+    place: Annotated[Place, GIVEN] = Place("")
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What was found."""
+        return self.source

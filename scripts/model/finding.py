@@ -1,4 +1,4 @@
-"""Findings: what an audit rule found."""
+"""Findings: what an audit rule found, and how grave it is."""
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -6,36 +6,59 @@ from enum import Enum, StrEnum
 from scripts.model.place import Place
 
 
+class Grade(StrEnum):
+    """`error` is ours and stops publication. Of what sources say:
+
+    a contradiction cannot hold under any fair reading of the source's own words, roundings, qualifiers and year steps; an
+    open question holds only under a reading that the source does not state; a note informs.
+    """
+
+    ERROR = "error"
+    CONTRADICTION = "contradiction"
+    QUESTION = "open question"
+    NOTE = "note"
+
+
 class Severity(StrEnum):
-    """`error` is ours and stops publication; `warning` is the sources' and is published; `notice` informs."""
+    """The three levels that editors and continuous integration know."""
 
     ERROR = "error"
     WARNING = "warning"
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True)
+LEVELS = {Grade.ERROR: Severity.ERROR, Grade.CONTRADICTION: Severity.WARNING}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One fault: what is said, and the arithmetic in one line that a reader can redo by hand.
 
     `topic` tells findings of one rule apart and is part of the finding's address; `subjects` are the ids of the
-    claims, events or studies that it names; the larger the `weight`, the earlier it is shown.
+    claims, events or studies that it names; the larger the `weight`, the earlier it is shown. `reading` says under which
+    reading an open question has an answer.
     """
 
     market: str
     rule: str
     topic: str
-    severity: Severity
+    grade: Grade
     title: str
     arithmetic: str
-    subjects: tuple[str, ...]
     place: Place
+    subjects: tuple[str, ...] = ()
     weight: int = 0
+    reading: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The level for programs."""
+        return LEVELS.get(self.grade, Severity.NOTICE)
 
     @property
     def stops(self) -> bool:
         """Whether it must be mended before publication."""
-        return self.severity == Severity.ERROR
+        return self.grade is Grade.ERROR
 
     @property
     def id(self) -> str:

@@ -1,18 +1,43 @@
 """Markets: what is sold, how it is divided, and everything that is known of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal
 
-from scripts.model.claim import Claim, Typed
-from scripts.model.codelists import Region, Word
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic.dataclasses import dataclass as noun
+
+from scripts.model.claim import TOTAL, Claim, Typed
+from scripts.model.codelists import Region, Role, Word
 from scripts.model.commentary import Section
 from scripts.model.evidence import Event, FactCheck, Study
-from scripts.model.period import Moment, Period
+from scripts.model.fields import (
+    GIVEN,
+    NOUN,
+    Code,
+    Currency,
+    DimensionCode,
+    Line,
+    LooseLine,
+    Prose,
+    Truth,
+    Year,
+    each_once,
+    keyed,
+    named,
+    quoted,
+    refuse,
+)
+from scripts.model.period import YEAR, DateField, FiscalYear, Moment, Period, PeriodField
 from scripts.model.place import Place
+from scripts.model.source import WORLD
 
 # All markets together: the word that stands for a market in the addresses of what belongs to none of them.
 PORTFOLIO = "all"
+
+Tags = Annotated[tuple[Annotated[Word, named("tag")], ...], AfterValidator(each_once)]
+Given = Annotated[str, GIVEN]
 
 
 class Relation(StrEnum):
@@ -23,58 +48,158 @@ class Relation(StrEnum):
     NEIGHBOUR = "neighbour"
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Segment:
-    """One code of a dimension; `includes` says in tags what it holds."""
+    """A segment of a dimension."""
 
-    code: str
-    name: str
-    definition: str
-    includes: tuple[Word, ...] = ()
+    code: Given
+    name: Line
+    """The name that readers see."""
+    definition: Prose = ""
+    """What it means, as its publisher puts it or in our words."""
+    includes: Tags = ()
+    """Codes of codelists/tags.yml, as [first, second]."""
+    part_of: Code = ""
+    """The code of the segment of this dimension that holds it."""
+    residual: Truth = False
+    """Whether it is the rest, such as Others: never a leader, never one firm."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Dimension:
-    """An axis of breakdown."""
+    """An axis of breakdown with its segments."""
 
-    code: str
-    name: str
-    definition: str
-    segments: Mapping[str, Segment]
+    code: Given
+    name: Line
+    """The name that readers see."""
+    segments: Annotated[dict[Code, Segment], BeforeValidator(keyed)]
+    """The segments, each under its code."""
+    definition: Prose = ""
+    """What it means, as its publisher puts it or in our words."""
+    open: Truth = False
+    """Whether its source does not claim to list all: what is left is then not missing."""
+    part_of: Line = ""
+    """The segment of another dimension that it breaks down: <dimension>/<segment>."""
+
+    @field_validator("segments")
+    @classmethod
+    def _nest(cls, segments: dict[str, Segment]) -> dict[str, Segment]:
+        """Each segment lies in another one of the dimension at most, and none in itself."""
+        for code in segments:
+            line = [code]
+            while whole := segments[line[-1]].part_of:
+                if whole not in segments:
+                    refuse(f"unknown segment {quoted(whole)}", "name a segment of this dimension", (code, "part_of"))
+                if whole in line:
+                    refuse(f"a circle: {' in '.join([*line, whole])}", "break it where it isn't true", (code, "part_of"))
+                line.append(whole)
+        return segments
+
+    def within(self, whole: str) -> tuple[Segment, ...]:
+        """The segments that another one holds; those of the first level for an empty code."""
+        return tuple(segment for segment in self.segments.values() if segment.part_of == whole)
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Scope:
-    """A neighbouring field that rival figures describe; `part_of` names the scopes that hold it."""
+    """A neighbouring field that rival figures describe."""
 
-    code: str
-    name: str
+    code: Given
+    name: Line
+    """The name that readers see."""
     relation: Relation
-    definition: str
-    includes: tuple[Word, ...]
-    excludes: tuple[Word, ...]
-    part_of: tuple[str, ...] = ()
+    """How it lies to the market."""
+    definition: Prose = ""
+    """What it means, as its publisher puts it or in our words."""
+    includes: Tags = ()
+    """Codes of codelists/tags.yml, as [first, second]."""
+    excludes: Tags = ()
+    """Codes of codelists/tags.yml, as [first, second]."""
+    part_of: Annotated[tuple[Annotated[str, named("scope")], ...], AfterValidator(each_once)] = ()
+    """The codes of other scopes of this market that hold it."""
 
 
-@dataclass(frozen=True, slots=True)
+def _stating(role: str) -> AfterValidator:
+    """A claim that states what its name under `headline` promises."""
+
+    def check(claim: Claim | None) -> Claim | None:
+        fits = claim is None or (claim.measure.is_size if role == "size" else claim.measure.role is Role.GROWTH)
+        if fits:
+            return claim
+        assert claim
+        return refuse(f"the claim {quoted(claim.id)} states a {claim.measure.role}", f"name a claim that states a {role}")
+
+    return AfterValidator(check)
+
+
+SizeField = Annotated[Claim | None, named("claim"), _stating("size")]
+
+
+@noun(frozen=True, config=NOUN)
 class Headline:
-    """The one consistent set of figures that leads; each may be unpublished."""
+    """The one consistent set of figures that leads; each may be left out."""
 
-    size: Claim | None
-    target: Claim | None
-    growth: Claim | None
+    size: SizeField = None
+    """The id of the claim of the market's size."""
+    target: SizeField = None
+    """The id of the claim of the size at the end of the forecast."""
+    growth: Annotated[Claim | None, named("claim"), _stating("growth")] = None
+    """The id of the claim of the growth rate between the two."""
+
+    @field_validator("growth")
+    @classmethod
+    def _spans(cls, growth: Claim | None, info: ValidationInfo) -> Claim | None:
+        """A growth that leads is of what leads, and of all its years; it may be printed from the year after the base."""
+        size, target = info.data.get("size"), info.data.get("target")
+        lead = size or target
+        if not (growth and growth.period and lead and lead.period):
+            return growth
+        if growth.measure.of and growth.measure.of != lead.measure.code:
+            what = f"the growth of {growth.measure.of} beside a size in {lead.measure.code}"
+            refuse(what, f"name a claim that states the growth of {lead.measure.code}")
+        first = size.period.start if size and size.period else None
+        last = target.period.end if target and target.period else None
+        late = first and growth.period.start.year - first.year not in (0, 1)
+        if late or (last and growth.period.end.year != last.year):
+            years = f"{first.text if first else ''} to {last.text if last else ''}".strip(" to")
+            what = f"a growth of {growth.period.text} beside figures of {years}"
+            refuse(what, "name a rate that spans the years of size and target, or leave growth out")
+        return growth
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class AcceptedFinding:
-    """A finding that the analysts know and accept, with their reason."""
+    """A finding that we know and accept."""
 
-    finding: str
-    reason: str
-    place: Place
+    finding: Line
+    """The id of the finding, as the audit prints it."""
+    reason: Prose
+    """Why it is accepted."""
+    place: Annotated[Place, GIVEN] = Place("")
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
+class VintageRow:
+    """A claim as it was published on the day that names its file; other columns of observations.csv may stand here too."""
+
+    id: Code
+    """The id that the claim bore."""
+    value: Line
+    """The figure with exactly the digits published then."""
+    unit: Code
+    """The unit as published then."""
+    qualifier: Line = ""
+    """The qualifier as published then."""
+    period: Line = ""
+    """The period as published then."""
+
+    @property
+    def typed(self) -> Typed:
+        """What is compared with the claim of today."""
+        return (self.value, self.qualifier, self.unit, self.period)
+
+
+@noun(frozen=True, config=NOUN)
 class Vintage:
     """The claims as they were published on a date, by the ids that they bore."""
 
@@ -82,36 +207,125 @@ class Vintage:
     published: Mapping[str, Typed]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, config=NOUN)
 class Market:
-    """A market with its claims and evidence; `id` is its folder's name."""
+    """A market: what it is, how it is divided and which figures lead. Its id is its folder's name."""
 
-    id: str
-    title: str
-    short_title: str
-    industry: Word
-    definition: str
-    includes: tuple[Word, ...]
-    excludes: tuple[Word, ...]
-    currency: str
-    money_basis: str
-    price_level: str
-    base_year: int
-    forecast_period: Period
-    headline: Headline
-    dimensions: Mapping[str, Dimension]
-    regions: tuple[Region, ...]
-    scopes: Mapping[str, Scope]
-    part_of: tuple[str, ...]
-    accepted_findings: tuple[AcceptedFinding, ...]
-    allowed_numbers: tuple[str, ...]
-    owner: str
-    next_update: Moment | None
-    checked: Moment | None
-    claims: Mapping[str, Claim]
-    events: tuple[Event, ...]
-    studies: tuple[Study, ...]
-    fact_checks: tuple[FactCheck, ...]
-    commentary: tuple[Section, ...]
-    vintages: tuple[Vintage, ...]
-    place: Place
+    id: Given
+    title: Line
+    """The market's name as a title."""
+    short_title: Line
+    """The name where space is short."""
+    industry: Annotated[Word, named("industry")]
+    """A code of codelists/industries.yml."""
+    definition: Prose
+    """What is sold in the market, in one paragraph."""
+    owner: Line
+    """Who looks after the market."""
+    includes: Tags = ()
+    """Codes of codelists/tags.yml, as [first, second]."""
+    excludes: Tags = ()
+    """Codes of codelists/tags.yml, as [first, second]."""
+    geography: Annotated[Region, named("region"), Field(validate_default=True)] = WORLD  # type: ignore[assignment]
+    """The place that the market is of: a code of codelists/regions.yml; the world if left out."""
+    currency: Currency = ""
+    """ISO 4217 code of the currency that leads, such as USD; only where there is money."""
+    money_basis: Literal["not stated", "nominal", "real"] = "not stated"
+    """Whether money is nominal or real."""
+    price_level: LooseLine = ""
+    """The year of the prices if money is real."""
+    base_year: Year | None = None
+    """The last year that is not forecast; only where there is a forecast."""
+    forecast_period: PeriodField | None = None
+    """The years of the forecast, such as 2024/2034; only where there is one."""
+    fiscal_year: FiscalYear | None = None
+    """When the fiscal years of its figures start, where their sources do not say."""
+    headline: Headline = Field(default_factory=Headline)
+    """The claims that lead; each may be left out."""
+    dimensions: Annotated[dict[DimensionCode, Dimension], BeforeValidator(keyed)] = Field(default_factory=dict)
+    """The axes of breakdown, each under its code: lower-case words joined by underscores."""
+    regions: Annotated[tuple[Annotated[Region, named("region")], ...], AfterValidator(each_once)] = ()
+    """Codes of codelists/regions.yml, in the order in which they are shown."""
+    scopes: Annotated[dict[Code, Scope], BeforeValidator(keyed)] = Field(default_factory=dict)
+    """Neighbouring fields of rival figures, each under its code."""
+    part_of: Annotated[tuple[Annotated[str, named("market")], ...], AfterValidator(each_once)] = ()
+    """The ids of the markets that hold this one."""
+    accepted_findings: tuple[AcceptedFinding, ...] = ()
+    """Findings that we know and accept."""
+    allowed_numbers: tuple[LooseLine, ...] = ()
+    """Numbers that prose may hold, in quotes: names, doses, codes."""
+    next_update: DateField | None = None
+    """When the next edition is expected."""
+    checked: DateField | None = None
+    """When its figures were last held against their sources."""
+    claims: Annotated[Mapping[str, Claim], GIVEN] = Field(default_factory=dict)
+    events: Annotated[tuple[Event, ...], GIVEN] = ()
+    studies: Annotated[tuple[Study, ...], GIVEN] = ()
+    fact_checks: Annotated[tuple[FactCheck, ...], GIVEN] = ()
+    commentary: Annotated[tuple[Section, ...], GIVEN] = ()
+    vintages: Annotated[tuple[Vintage, ...], GIVEN] = ()
+    made_ids: Annotated[tuple[str, ...], GIVEN] = ()
+    place: Annotated[Place, GIVEN] = Place("")
+
+    @cached_property
+    def followed(self) -> tuple[Claim, ...]:
+        """The claims that we follow; the order of rows in the data makes no difference to anything that is computed."""
+        return tuple(claim for claim in self.in_order if claim.is_followed)
+
+    @cached_property
+    def in_order(self) -> tuple[Claim, ...]:
+        """All claims in the order of their ids."""
+        return tuple(self.claims[name] for name in sorted(self.claims))
+
+    def is_own_whole(self, claim: Claim) -> bool:
+        """Whether a claim is of the market itself, whole, in its own geography."""
+        return not claim.scope and claim.is_whole and claim.region.code == self.geography.code
+
+    @property
+    def is_worldwide(self) -> bool:
+        """Whether it is of the world."""
+        return self.geography.code == WORLD
+
+    @property
+    def lead(self) -> Claim | None:
+        """The claim whose measure, unit and source lead: the headline's size, else its target, else the latest whole."""
+        return self.headline.size or self.headline.target or self._latest_whole
+
+    @cached_property
+    def _latest_whole(self) -> Claim | None:
+        """Of the followed wholes that are no forecast, the longest and latest; of equals the first by id."""
+        wholes = [c for c in self.followed if c.measure.is_size and self.is_own_whole(c) and c.period]
+        best = max((_recency(claim) for claim in wholes), default=None)
+        return next((claim for claim in wholes if _recency(claim) == best), None)
+
+    @property
+    def year(self) -> int | None:
+        """The year from which everything is told: the stated base year, else that of what leads."""
+        if self.base_year is not None:
+            return self.base_year
+        return self.lead.period.end.year if self.lead and self.lead.period else None
+
+    def levels(self, dimension: str) -> tuple[str, ...]:
+        """The segments of a dimension that hold others, an empty code for the dimension itself first."""
+        segments = self.dimensions[dimension].segments.values()
+        return ("", *dict.fromkeys(segment.part_of for segment in segments if segment.part_of))
+
+    def only_segment(self, claim: Claim) -> tuple[str, str] | None:
+        """The one dimension that a claim breaks down with its segment; of nested dimensions the inner one."""
+        broken = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
+        for inner in list(broken):
+            outer, _, segment = self.dimensions[inner].part_of.partition("/")
+            if broken.get(outer) == segment:
+                del broken[outer]
+        return next(iter(broken.items())) if len(broken) == 1 else None
+
+
+def _recency(claim: Claim) -> tuple[bool, bool, int]:
+    """What makes a whole lead: of a year rather than less, happened rather than expected, then the later."""
+    assert claim.period
+    return claim.length == YEAR, claim.status != "forecast", claim.period.end.last_month
+
+
+def is_forecast_at(period: Period, published: Moment) -> bool:
+    """Whether a period ends after the year in which a source was published."""
+    return period.end.last_month > (published.year + 1) * YEAR - 1

@@ -1,37 +1,88 @@
-"""Periods: ISO 8601 dates with reduced precision, and intervals between two of them."""
+"""Periods: years, halves, quarters, months and days, fiscal years, and stretches between two of them, as SDMX names them."""
 
-from dataclasses import dataclass
-from typing import Self
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import PlainValidator
+from pydantic.dataclasses import dataclass as noun
+
+from scripts.model.fields import NOUN, MonthNumber, quoted, refuse, text, typed
+
+CALENDAR = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+MOMENT = r"([0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?|FY[0-9]{4}(-(H[12]|Q[1-4]))?)"
+YEARS = range(1800, 2201)
+MONTHS_OF = {"H": 6, "Q": 3}
+YEAR = 12
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+@noun(frozen=True, config=NOUN)
+class FiscalYear:
+    """When a fiscal year starts, and by which calendar year it is called: FY2024 may start in April 2023."""
+
+    starts: MonthNumber
+    """The number of its first month in quotes, such as "04"."""
+    named_by: Literal["start", "end"] = "end"
+    """Whether it bears the calendar year in which it starts or the one in which it ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A year, a month or a day: `2024`, `2024-08`, `2025-05-15`."""
+    """A year, half, quarter, month or day: `2024`, `2024-H1`, `2024-Q1`, `2024-08`, `2025-05-15`; `FY2024` in a fiscal calendar."""
 
     text: str
+    calendar: FiscalYear | None = None
+
+    @property
+    def is_fiscal(self) -> bool:
+        """Whether it is of a fiscal year."""
+        return self.text.startswith("FY")
 
     @property
     def year(self) -> int:
-        """The calendar year."""
-        return int(self.text[:4])
+        """The year by which it is called."""
+        return int(self.text.removeprefix("FY")[:4])
+
+    @property
+    def length(self) -> int:
+        """How many months it is of; 0 for a day."""
+        _, _, rest = self.text.removeprefix("FY").partition("-")
+        return MONTHS_OF.get(rest[:1], {0: YEAR, 2: 1}.get(len(rest), 0))
+
+    @property
+    def first_month(self) -> int:
+        """Its first month, counted from the year nought."""
+        _, _, rest = self.text.removeprefix("FY").partition("-")
+        within = (int(rest[1]) - 1) * self.length if rest[:1] in MONTHS_OF else int(rest[:2] or 1) - 1
+        start = self.calendar.starts - 1 if self.is_fiscal and self.calendar else 0
+        early = bool(start) and self.calendar is not None and self.calendar.named_by == "end"
+        return (self.year - early) * YEAR + start + within
+
+    @property
+    def last_month(self) -> int:
+        """Its last month, counted alike."""
+        return self.first_month + max(self.length, 1) - 1
 
     def meets(self, other: "Moment") -> bool:
         """Whether both may be the same day, given the precision to which each is known."""
-        shorter = min(len(self.text), len(other.text))
-        return self.text[:shorter] == other.text[:shorter]
+        if not self.length and not other.length:
+            return self.text == other.text
+        return self.first_month <= other.last_month and other.first_month <= self.last_month
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A moment, or the stretch from one to another."""
+    """A moment, or the stretch from one to another of the same length."""
 
     start: Moment
     end: Moment
 
     @classmethod
-    def of(cls, text: str) -> Self:
+    def of(cls, written: str) -> Self:
         """Read `2024` or `2024/2034`; the text must have been checked before."""
-        start, _, end = text.partition("/")
+        start, _, end = written.partition("/")
         return cls(Moment(start), Moment(end or start))
 
     @property
@@ -41,10 +92,118 @@ class Period:
 
     @property
     def years(self) -> int:
-        """Yearly steps from start to end."""
-        return self.end.year - self.start.year
+        """Yearly steps from start to end; 0 where the ends are not whole years apart."""
+        apart = self.end.first_month - self.start.first_month
+        return apart // YEAR if apart % YEAR == 0 else 0
+
+    @property
+    def stretch(self) -> int:
+        """Months from the first day to the last; 0 for a day."""
+        if not self.is_interval:
+            return self.start.length
+        return self.end.last_month - self.start.first_month + 1
 
     @property
     def text(self) -> str:
         """The period as the data write it."""
         return f"{self.start.text}/{self.end.text}" if self.is_interval else self.start.text
+
+    @property
+    def is_fiscal(self) -> bool:
+        """Whether it is of fiscal years."""
+        return self.start.is_fiscal
+
+    def within(self, calendar: FiscalYear) -> "Period":
+        """The same in a fiscal calendar."""
+        return Period(replace(self.start, calendar=calendar), replace(self.end, calendar=calendar))
+
+
+# What people write, and how it is written here; the first that matches names the cure.
+QUARTER = r"(?i)(?:q([1-4])\W*(?:fy)?((?:19|20)?\d\d)|([1-4])q\W*((?:19|20)?\d\d)|((?:19|20)\d\d)\W*q([1-4]))"
+HALF = QUARTER.replace("q", "h").replace("[1-4]", "[12]")
+
+
+def _century(year: str) -> str:
+    return year if len(year) == 4 else f"20{year}"
+
+
+def _near(written: str) -> str | None:
+    """How a form that people write is written here; None where it is no such form."""
+    for letter, expression in (("Q", QUARTER), ("H", HALF)):
+        if found := re.fullmatch(expression, written.strip()):
+            part, year = next((p, y) for p, y in (found.group(1, 2), found.group(3, 4), found.group(6, 5)) if p)
+            return f"write {_century(year)}-{letter}{part}"
+    if found := re.fullmatch(r"(?i)fy\W*((?:19|20)?\d\d)[-/–](?:19|20)?(\d\d)", written):
+        last = f"{_century(found[1])[:2]}{found[2]}"
+        return f"write FY{last}, or FY{_century(found[1])} with 'named_by: start' under fiscal_year"
+    if found := re.fullmatch(r"(?i)(?:fy|fiscal(?: year)?)\W*((?:19|20)?\d\d)", written):
+        return f"write FY{_century(found[1])}, and say under fiscal_year in the source when it starts"
+    if found := re.fullmatch(r"((?:19|20)\d\d)[/–-](\d\d)", written):
+        last = f"{found[1][:2]}{found[2]}"
+        return f"write FY{last} for a fiscal year (fiscal_year in the source says when it starts), {found[1]}/{last} for two ends of a rate"
+    if found := re.fullmatch(r"(?i)cy\W*((?:19|20)\d\d)", written):
+        return f"write {found[1]}"
+    if found := re.fullmatch(r"(?i)((?:19|20)\d\d)\s*[aefp](?:st)?\.?", written):
+        return f"write {found[1]}, and estimate or forecast in the column status"
+    if found := re.fullmatch(r"(?i)([a-z]{3})[a-z]*\.?\s+((?:19|20)\d\d)", written):
+        if found[1].lower() in MONTHS:
+            return f"write {found[2]}-{MONTHS.index(found[1].lower()) + 1:02}"
+    if re.match(r"(?i)(ltm|ttm|l12m|twelve|12)\b", written):
+        return "write the first and the last month, such as 2023-04/2024-03"
+    if found := re.fullmatch(r"((?:19|20)\d\d)\s*(?:-|–|to)\s*((?:19|20)\d\d)", written):
+        return f"write an interval as {found[1]}/{found[2]}"
+    return None
+
+
+def _moment(written: str) -> Moment:
+    if not re.fullmatch(MOMENT, written):
+        cure = _near(written) or "write it as 2024, 2024-H1, 2024-Q1, 2024-08, 2024-08-31 or FY2024"
+        refuse(f"{quoted(written)} is no period", cure)
+    moment = Moment(written)
+    if moment.year not in YEARS:
+        refuse(f"the year {moment.year}", f"years lie between {YEARS[0]} and {YEARS[-1]}")
+    if re.fullmatch(CALENDAR, written):
+        try:
+            date.fromisoformat(written + {4: "-01-01", 7: "-01", 10: ""}[len(written)])
+        except ValueError:
+            refuse(f"{quoted(written)} is not in the calendar", "look the date up")
+    return moment
+
+
+def _date(value: object) -> Moment:
+    if isinstance(value, Moment):
+        return value
+    written = text(value)
+    if not re.fullmatch(CALENDAR, written):
+        refuse(f"{quoted(written)} is no date", "write it as 2024, 2024-08 or 2024-08-31")
+    return _moment(written)
+
+
+def _day(value: object) -> Moment:
+    moment = _date(value)
+    if len(moment.text) != 10:
+        refuse(f"{quoted(moment.text)} is no day", "write it as 2024-08-31")
+    return moment
+
+
+def _period(value: object) -> Period:
+    if isinstance(value, Period):
+        return value
+    written = text(value)
+    if near := _near(written) if not re.fullmatch(f"{MOMENT}(/{MOMENT})?", written) else None:
+        refuse(f"{quoted(written)} is no period", near)
+    if written.count("/") > 1 or not written.strip("/"):
+        refuse(f"{quoted(written)} is no period", "write it as 2024, 2024-Q1, 2024-08, FY2024 or 2024/2034")
+    ends = [_moment(end) for end in written.split("/")]
+    start, end = ends[0], ends[-1]
+    if (start.length, start.is_fiscal) != (end.length, end.is_fiscal):
+        cure = "give both as years, as quarters, as months, as days or as fiscal years"
+        refuse(f"the ends of {quoted(written)} differ in precision", cure)
+    if len(ends) == 2 and start.text >= end.text:
+        refuse(f"{quoted(written)} does not end after its start", "write the earlier date first")
+    return Period(start, end)
+
+
+DateField = Annotated[Moment, PlainValidator(_date), typed(CALENDAR, "integer")]
+DayField = Annotated[Moment, PlainValidator(_day), typed("[0-9]{4}-[0-9]{2}-[0-9]{2}")]
+PeriodField = Annotated[Period, PlainValidator(_period), typed(f"{MOMENT}(/{MOMENT})?", "integer")]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scripts.audit import HOUSE_RULES, Guide, Report, guide, guides, name
 from scripts.model import Finding, Severity
+from scripts.model.addresses import draft, rule_address
 from scripts.pages.environment import rendered
 from scripts.pages.leads import arithmetic
 from scripts.pages.page import Fragment, Page
@@ -100,4 +101,4 @@ def _rule_page(applied: Applied, views: Sequence[MarketView], house: Report) -> 
         arithmetic=arithmetic,
     )
     title = f"Rule: {told.name}"
-    return Page(f"methodology/rules/{told.name}.md", title, f"{told.says} {told.why}"[:200], body, (), "")
+    return Page(draft(rule_address(told.name)), title, f"{told.says} {told.why}"[:200], body, (), "")

@@ -12,6 +12,7 @@ from scripts.charts.compared_paths import figure_id
 from scripts.charts.sparkline import sparkline
 from scripts.derive import Compared, compare
 from scripts.model import PORTFOLIO, Comparison
+from scripts.model.addresses import COMPARISONS, compare_address, draft, twin
 from scripts.notation import listing
 from scripts.notation import told as describe
 from scripts.pages.compare_rows import Column, coverage, leaders, money, reckoned, tags
@@ -23,7 +24,6 @@ from scripts.pages.page import Fragment, Page
 from scripts.pages.view import MarketView
 from scripts.render.drawn import Drawn
 
-FOLDER = "compare"
 DATA = "data/comparisons.yml"
 Drawings = Mapping[str, tuple[Figure, Drawn]]
 
@@ -81,7 +81,7 @@ def _compared(comparison: Comparison, known: Mapping[str, MarketView]) -> Compar
 def _index(listed: Sequence[Told], known: Mapping[str, MarketView]) -> Page:
     body = rendered("comparisons.md.j2", listed=listed, leads=partial(lead_of_several, known, "../"))
     about = "Markets side by side, each by its own figures, and what follows from setting them against each other."
-    return Page(f"{FOLDER}/index.md", "Comparisons", about, body, (), DATA)
+    return Page(twin(COMPARISONS), "Comparisons", about, body, (), DATA)
 
 
 def _figure(comparison: Comparison, columns: Sequence[Column], drawings: Drawings) -> list[Fragment]:
@@ -122,4 +122,4 @@ def _page(
     )
     names = listing([column.name for column in columns])
     about = describe(answer(compared), f"{names} side by side.", "Each figure with its source.")
-    return Page(f"{FOLDER}/{comparison.id}.md", comparison.title, about, body, (), DATA)
+    return Page(draft(compare_address(comparison.id)), comparison.title, about, body, (), DATA)

@@ -9,6 +9,7 @@ from scripts import notation
 from scripts.derive import REGION, Breakdown, Course, Part, Point, in_unit, quantity
 from scripts.derive.coverage import State
 from scripts.model import TOTAL, WORLD, Claim, Role, Word
+from scripts.model.addresses import market_address
 from scripts.notation import lower_first
 from scripts.pages.environment import ENVIRONMENT
 from scripts.pages.leads import Lead
@@ -36,7 +37,7 @@ class Beside(Setting):
     @property
     def base(self) -> str:
         """The way from a comparison to the market's overview."""
-        return f"{self.root}markets/{self.view.market.id}/"
+        return f"{self.root}{market_address(self.view.market.id)}"
 
 
 @dataclass(frozen=True, slots=True)

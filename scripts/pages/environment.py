@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from scripts import notation
 from scripts.derive import ids
-from scripts.model import Claim
+from scripts.model import Claim, addresses
 
 
 def environment() -> Environment:
@@ -41,7 +41,7 @@ def environment() -> Environment:
         "thousands": lambda count: notation.number(Decimal(count), 0),
         "lower_first": notation.lower_first,
     }
-    made.globals["ids"] = ids
+    made.globals |= {"ids": ids, "addresses": addresses}
     made.tests["claim"] = lambda value: isinstance(value, Claim)
     return made
 

@@ -22,7 +22,7 @@ def figure_block(figure: Figure, drawn: Drawn, leads: Leads, *, root: str, level
         pictures=pictures,
         told=told(figure, leads),
         table=figure_table(figure, leads),
-        at=f"{root}f/{figure.market}/{figure.id}",
+        root=root,
         level=level,
     )
 

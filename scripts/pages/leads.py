@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from scripts.model import Finding
+from scripts.model.addresses import claim_address, market_address
 from scripts.notation import capital, mentions, ways
 from scripts.pages.view import MarketView
 
@@ -29,11 +30,11 @@ def lead(view: MarketView, root: str, record: str) -> Lead | None:
     """Where a claim, derived value, event or study of a market leads; `root` is the way to the site's home."""
     figure = view.market.claims.get(record) or view.derived.values.get(record)
     if figure:
-        return Lead(f"{root}c/{view.market.id}/{record}/", ways(figure))
+        return Lead(f"{root}{claim_address(view.market.id, record)}", ways(figure))
     rows = (("dynamics", view.market.events), ("evidence", view.market.studies))
     for page, records in rows:
         if any(known.id == record for known in records):
-            return Lead(f"{root}markets/{view.market.id}/{page}/#{record}")
+            return Lead(f"{root}{market_address(view.market.id, page, record)}")
     return None
 
 

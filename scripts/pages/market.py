@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from scripts.audit import guides
 from scripts.derive import Estimate, quantity, segment_money
 from scripts.model import Claim, Event, FactCheck, Quantity
+from scripts.model.addresses import draft, edited_file, market_address, twin
 from scripts.pages.description import description
 from scripts.pages.environment import rendered
 from scripts.pages.kinds import DYNAMICS, KINDS, Kind
 from scripts.pages.page import Fragment, Page, Tab
 from scripts.pages.setting import Setting
 from scripts.pages.view import VERDICT_WORDS, WORST_FIRST, MarketView
+
+# Where the data of a page type are edited; of all others they are the claims.
+EDITED = {"": "market.yml", "dynamics": "commentary.md", "evidence": "fact_checks.csv"}
 
 
 def market_pages(view: MarketView) -> tuple[list[Page], list[Fragment]]:
@@ -49,10 +53,10 @@ def _page(kind: Kind, present: list[Kind], page: Setting) -> Page:
     )
     tabs = tuple(Tab(other.label, page.to(other.slug), other is kind) for other in present)
     title = view.market.title if not kind.slug else f"{view.market.short_title}: {kind.label.lower()}"
-    folder = f"markets/{view.market.id}"
-    path = f"{folder}/{kind.slug}.md" if kind.slug else f"{folder}/index.md"
-    data_file = _data_file(kind, folder)
-    return Page(path, title, description(kind, view, page.says), body, tabs, data_file)
+    place = market_address(view.market.id, kind.slug)
+    path = draft(place) if kind.slug else twin(place)
+    edited = edited_file(view.market.id, EDITED.get(kind.slug, "observations.csv"))
+    return Page(path, title, description(kind, view, page.says), body, tabs, edited)
 
 
 def _money(share: Claim, size: Claim) -> Quantity:
@@ -75,8 +79,3 @@ def _by_scope(estimates: Iterable[Estimate]) -> list[tuple[str, list[Estimate]]]
     for estimate in estimates:
         groups.setdefault(estimate.scope, []).append(estimate)
     return [(scope, group) for scope, group in groups.items() if group]
-
-
-def _data_file(kind: Kind, folder: str) -> str:
-    files = {"": "market.yml", "dynamics": "commentary.md", "evidence": "fact_checks.csv"}
-    return f"data/{folder}/{files.get(kind.slug, 'observations.csv')}"

@@ -6,6 +6,7 @@ from functools import partial
 from markupsafe import Markup
 
 from scripts.model import Claim, Finding, Rank, Source
+from scripts.model.addresses import claim_address, source_address
 from scripts.pages.figure_block import figure_block
 from scripts.pages.leads import Leads, arithmetic, lead
 from scripts.pages.page import Fragment
@@ -37,7 +38,7 @@ class Setting:
 
     def claim(self, claim: str) -> str:
         """A link to the page of a claim or a derived value."""
-        return f"{self.root}c/{self.view.market.id}/{claim}/"
+        return f"{self.root}{claim_address(self.view.market.id, claim)}"
 
     def has_page(self, number: str) -> bool:
         """Whether a claim or a derived value of this id has a page."""
@@ -68,7 +69,7 @@ class Setting:
 
     def source(self, source: Source) -> str:
         """A link to a source."""
-        return f"{self.root}sources/#{source.slug}"
+        return f"{self.root}{source_address(source.slug)}"
 
     def finding(self, finding: Finding) -> str:
         """A link to the page of a finding."""

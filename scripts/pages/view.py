@@ -22,6 +22,7 @@ from scripts.model import (
     Typed,
     Verdict,
 )
+from scripts.model.addresses import claim_at
 from scripts.notation import lower_first, subject
 from scripts.render.drawn import Drawn
 
@@ -189,12 +190,10 @@ class MarketView:
     @cached_property
     def former_ids(self) -> Mapping[str, tuple[str, ...]]:
         """The ids that a claim was published by before it was renamed, by the id that it bears now."""
-        home = f"/c/{self.market.id}/"
         found: dict[str, list[str]] = {}
         for known in self.catalog.moved:
-            old, now = (place.removeprefix(home).rstrip("/") for place in (known.address, known.moved_to))
-            led = known.address.startswith(home) and known.moved_to.startswith(home)
-            if led and now in self.market.claims and old not in self.market.claims:
+            old, now = (claim_at(self.market.id, place) for place in (known.address, known.moved_to))
+            if now and now in self.market.claims and old is not None and old not in self.market.claims:
                 found.setdefault(now, []).append(old)
         return {now: tuple(sorted(olds)) for now, olds in found.items()}
 

@@ -6,6 +6,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from scripts.exports import Citation
+from scripts.model.addresses import feed_file
 from scripts.notation import told
 from scripts.publish.tags import Tag, tags
 from scripts.publish.twins import TWIN
@@ -53,7 +54,7 @@ def complete_heads(
         (site / card.path).write_bytes(card.png)
         head = _head(title, says, here, f"{address}{card.path}", card.alt)
         head += _link("text/markdown", TWIN, "This page as Markdown")
-        head += _link("application/atom+xml", f"{address}feeds/{known.feed}.xml", "What changed")
+        head += _link("application/atom+xml", f"{address}{feed_file(known.feed, 'xml')}", "What changed")
         kind = "WebPage" if place else "WebSite"
         own = {"@type": kind, "name": title, "description": says, "url": here, "dateModified": newest_date}
         head += "".join(

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from scripts.model.addresses import AUDIT, COMPARISONS, MARKETS, NOTEBOOKS, SOURCES, page_file
 from scripts.publish.tags import tags
 
 INDEX = "search/search_index.json"
 # What grows with the data (home, audit and sources list all of it), and notebooks.
-BRIEF = ("markets/", "compare/", "audit/", "sources/", "notebooks/")
+BRIEF = (MARKETS, COMPARISONS, AUDIT, SOURCES, NOTEBOOKS)
 
 # Where it stands, its title with the value, and further words.
 Entry = tuple[str, str, str]
@@ -53,7 +54,7 @@ def _brief(document: Mapping[str, Any], site: Path) -> Mapping[str, Any]:
     location = document["location"]
     if not _stands_briefly(location):
         return document
-    page = (site / location / "index.html").read_text(encoding="utf-8")
+    page = (site / page_file(location)).read_text(encoding="utf-8")
     says = [tag for tag in tags(page[: page.find("</head>")]) if tag.attributes.get("name") == "description"]
     return {**document, "text": _inert(says[0].attributes["content"]) if says else ""}
 

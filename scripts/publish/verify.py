@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from scripts.model import addresses
 from scripts.publish.crawl import (
     Site,
     UnreadableError,
@@ -33,9 +34,9 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("*.html", heads.preview),
     ("*.css", styles.style_sheet),
     ("*.svg", drawings.drawing),
-    ("f/*.png", drawings.picture),
-    ("feeds/*.xml", feeds.atom_feed),
-    ("feeds/*.json", feeds.json_feed),
+    (addresses.figure_file("*", "*", "png"), drawings.picture),
+    (addresses.feed_file("*", "xml"), feeds.atom_feed),
+    (addresses.feed_file("*", "json"), feeds.json_feed),
     ("*.ics", feeds.calendar),
     ("sitemap*.xml", sitemaps.sitemap),
     ("sitemap.xml", sitemaps.complete),
@@ -46,16 +47,16 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("*index.md", texts.twin),
     ("*.css *.csv *.js *.json *.md *.svg *.txt *.xml", texts.addresses),
     ("search/search_index.json", documents.search_index),
-    ("api/v1/markets.json", documents.market_list),
-    ("api/v1/markets.json", contract.of_markets),
-    ("api/v1/markets/*.json", documents.market_document),
-    ("api/v1/schema.json", documents.schema),
-    ("f/*.json", documents.figure_document),
-    ("f/*/index.html", contract.of_figure),
-    ("f/*.csv", tables.figure_table),
-    ("markets/*/data/*.csv", tables.claims_table),
+    (addresses.MARKET_LIST, documents.market_list),
+    (addresses.MARKET_LIST, contract.of_markets),
+    (addresses.document_address("*"), documents.market_document),
+    (addresses.SCHEMA, documents.schema),
+    (addresses.figure_file("*", "*", "json"), documents.figure_document),
+    (addresses.page_file(addresses.figure_address("*", "*")), contract.of_figure),
+    (addresses.figure_file("*", "*", "csv"), tables.figure_table),
+    (addresses.data_file("*", "*.csv"), tables.claims_table),
     ("*/datapackage.json", packages.data_package),
-    ("markets/*/data/*.zip", packages.bundle),
+    (addresses.data_file("*", "*.zip"), packages.bundle),
     ("*.xlsx", packages.workbook),
     ("*.css *.csv *.gz *.ics *.js *.json *.md *.svg *.txt *.woff2 *.xlsx *.xml *.zip", contract.of_file),
 )

@@ -28,7 +28,7 @@ def claim_page(shared: SharedClaim, shown: Preview) -> str:
 def _cited(shared: SharedClaim) -> Citation:
     newest = shared.view.catalog.newest_date
     return Citation(
-        shared.path,
+        shared.place,
         shared.title,
         shared.address,
         newest,

@@ -6,6 +6,7 @@ from typing import Any
 
 from scripts.exports import Citation
 from scripts.model import Claim, Derived
+from scripts.model.addresses import claim_address
 from scripts.notation import followed, lower_first, measured, span, told, with_unit
 from scripts.pages import MarketView
 from scripts.sharing.cited import formats
@@ -97,7 +98,7 @@ class SharedDerived(OfMarket):
             "unitText": self.value.unit.name,
         }
         seen = {"@type": "Observation", "name": self.sentence, "value": value}
-        based = [f"{self.site}c/{self.view.market.id}/{claim.id}/" for claim in self.inputs]
+        based = [f"{self.site}{claim_address(self.view.market.id, claim.id)}" for claim in self.inputs]
         return {
             "@type": "WebPage",
             "name": self.title,
@@ -122,4 +123,4 @@ def derived_page(shared: SharedDerived, shown: Preview) -> str:
 
 def _cited(shared: SharedDerived) -> Citation:
     newest = shared.view.catalog.newest_date
-    return Citation(shared.path, shared.title, shared.address, newest, f"Computed as {shared.value.formula}")
+    return Citation(shared.place, shared.title, shared.address, newest, f"Computed as {shared.value.formula}")

@@ -26,7 +26,7 @@ def figure_page(shared: Shared, preview: Preview, newest: str) -> str:
         shared=shared,
         figure=shared.figure,
         name=NAME,
-        formats=formats(Citation(shared.path, shared.title, shared.address, newest, shared.source_line)),
+        formats=formats(Citation(shared.place, shared.title, shared.address, newest, shared.source_line)),
         root=ROOT,
         told=told(shared.figure, shared.leads),
         table=figure_table(shared.figure, shared.leads),
@@ -45,7 +45,7 @@ def _data(shared: Shared, preview: Preview) -> Mapping[str, Any]:
         "@type": "ImageObject",
         "name": figure.title,
         "caption": figure.subtitle,
-        "contentUrl": f"{shared.site}{shared.path}.png",
+        "contentUrl": f"{shared.site}{shared.file('png')}",
         "thumbnailUrl": f"{shared.site}{preview.path}",
         "encodingFormat": "image/png",
         "isBasedOn": [
@@ -62,6 +62,6 @@ def embed_code(shared: Shared) -> str:
     root = etree.fromstring(shared.drawn.wide.encode("utf-8"), etree.XMLParser(resolve_entities=False))
     height = round(float((root.get("viewBox") or "0 0 0 400").split()[3])) + FRAME
     return (
-        f'<iframe src="{escape(shared.address)}live/" title="{escape(shared.figure.title)}" width="100%"'
+        f'<iframe src="{escape(shared.site + shared.live)}" title="{escape(shared.figure.title)}" width="100%"'
         f' height="{height}" loading="lazy" sandbox="allow-scripts allow-popups" style="border:0"></iframe>'
     )

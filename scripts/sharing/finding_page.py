@@ -6,6 +6,7 @@ from typing import Any
 
 from scripts.exports import Citation
 from scripts.model import Claim, Finding, Severity
+from scripts.model.addresses import claim_address
 from scripts.notation import capital, full, listing, told
 from scripts.pages import MarketView
 from scripts.sharing.cited import formats
@@ -75,7 +76,7 @@ class SharedFinding(OfMarket):
     @property
     def data(self) -> Mapping[str, Any]:
         """The finding in the words of schema.org."""
-        about = [f"{self.site}c/{self.view.market.id}/{claim.id}/" for claim in self.claims]
+        about = [f"{self.site}{claim_address(self.view.market.id, claim.id)}" for claim in self.claims]
         return {
             "@type": "WebPage",
             "name": self.title,
@@ -101,4 +102,4 @@ def finding_page(shared: SharedFinding, shown: Preview) -> str:
 
 def _cited(shared: SharedFinding) -> Citation:
     newest = shared.view.catalog.newest_date
-    return Citation(shared.path, shared.title, shared.address, newest, shared.sentence)
+    return Citation(shared.place, shared.title, shared.address, newest, shared.sentence)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeVar
 
 from scripts.model import Market, Rank
+from scripts.model.addresses import market_address, page_file
 from scripts.notation import NBSP, moment
 from scripts.pages import MarketView
 from scripts.sharing.claim_page import claim_page
@@ -32,7 +33,7 @@ def number_pages(views: Iterable[MarketView], site: str) -> Files:
 
 
 def _placed(shared: Of, shown: Preview, page: Callable[[Of, Preview], str]) -> Files:
-    yield f"{shared.path}/index.html", page(shared, shown)
+    yield page_file(shared.place), page(shared, shown)
     yield shown.path, shown.png
 
 
@@ -43,10 +44,10 @@ def found_numbers(views: Iterable[MarketView], site: str) -> Iterator[tuple[str,
             voice = claim.source.publisher.name if claim.source else "no source"
             aside = ", not followed" if claim.rank == Rank.DEPRECATED else ""
             known = SharedClaim(claim, view, site)
-            yield f"{known.path}/", known.title.replace(NBSP, " "), f"{voice}{aside}"
+            yield known.place, known.title.replace(NBSP, " "), f"{voice}{aside}"
         for event in view.market.events:
             when = f"{moment(event.date)}: " if event.date else ""
-            place = f"markets/{view.market.id}/dynamics/#{event.id}"
+            place = market_address(view.market.id, "dynamics", event.id)
             yield place, f"{when}{event.title}".replace(NBSP, " "), ", ".join(event.organisations)
 
 

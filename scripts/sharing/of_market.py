@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 
 from scripts.model import Moment
+from scripts.model.addresses import claim_address, market_address
 from scripts.pages import MarketView
 
 
@@ -18,19 +19,19 @@ class OfMarket(ABC):
         """Its name, unique in its market."""
 
     @property
-    def path(self) -> str:
-        """Its place below the home page, without a slash at the end."""
-        return f"c/{self.view.market.id}/{self.id}"
+    def place(self) -> str:
+        """Its page's place below the home page."""
+        return claim_address(self.view.market.id, self.id)
 
     @property
     def address(self) -> str:
         """The absolute address of its page."""
-        return f"{self.site}{self.path}/"
+        return f"{self.site}{self.place}"
 
     @property
     def published(self) -> Moment | None:
         """The day on which its address entered the ledger; none before its first release."""
-        known = self.view.catalog.permalinks.get(f"/{self.path}/")
+        known = self.view.catalog.permalinks.get(f"/{self.place}")
         return known.published if known else None
 
     @property
@@ -41,4 +42,4 @@ class OfMarket(ABC):
     @property
     def belongs(self) -> str:
         """The way from the home page to that market."""
-        return f"markets/{self.view.market.id}/"
+        return market_address(self.view.market.id)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from scripts.model import Permalink
+from scripts.model.addresses import market_address
 from scripts.sharing.name import NAME
 from scripts.sharing.templates import rendered
 
@@ -27,7 +28,7 @@ def withdrawn_page(known: Permalink, site: str, markets: Collection[str]) -> str
         known=known,
         title="This was withdrawn",
         to=None,
-        market=f"markets/{market}/" if market else None,
+        market=market_address(market) if market else None,
         **_frame(known, site),
     )
 

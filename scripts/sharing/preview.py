@@ -8,10 +8,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from scripts.model.addresses import card_file
 from scripts.render.card import card
 from scripts.sharing.name import NAME
 
-FOLDER = "assets/cards"
 JsonLd = Mapping[str, Any]
 
 
@@ -25,7 +25,7 @@ class Preview:
     @property
     def path(self) -> str:
         """The file's place below the home page."""
-        return f"{FOLDER}/{hashlib.sha256(self.png).hexdigest()[:16]}.png"
+        return card_file(hashlib.sha256(self.png).hexdigest()[:16])
 
 
 def preview(headline: str, sentence: str, address: str) -> Preview:

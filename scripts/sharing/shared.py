@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from scripts.charts import Figure
-from scripts.model import PORTFOLIO
+from scripts.model import PORTFOLIO, addresses
 from scripts.notation import told
 from scripts.pages import Fragment, MarketView
 from scripts.pages.leads import Leads, lead, lead_of_several
@@ -34,14 +34,23 @@ class Shared:
     leads: Leads
 
     @property
-    def path(self) -> str:
-        """The figure's place below the home page, without a slash or an ending."""
-        return f"f/{self.figure.market}/{self.figure.id}"
+    def place(self) -> str:
+        """The place of the figure's page below the home page."""
+        return addresses.figure_address(self.figure.market, self.figure.id)
+
+    @property
+    def live(self) -> str:
+        """The place of the figure that moves."""
+        return addresses.live_address(self.figure.market, self.figure.id)
+
+    def file(self, ending: str) -> str:
+        """The place of the figure as a file of some format."""
+        return addresses.figure_file(self.figure.market, self.figure.id, ending)
 
     @property
     def address(self) -> str:
         """The absolute address of the figure's page."""
-        return f"{self.site}{self.path}/"
+        return f"{self.site}{self.place}"
 
     @property
     def source_line(self) -> str:
@@ -96,8 +105,13 @@ def placed_figures(placed: Iterable[Fragment]) -> Iterator[tuple[str, tuple[str,
         market, _, rest = fragment.name.partition("/")
         page, _, figure = rest.partition("/")
         if figure:
-            home = "compare/" if market == PORTFOLIO else f"markets/{market}/"
-            yield home if page == "overview" else f"{home}{page}/", (market, figure)
+            page = "" if page == "overview" else page
+            place = (
+                addresses.compare_address(page)
+                if market == PORTFOLIO
+                else addresses.market_address(market, page)
+            )
+            yield place, (market, figure)
 
 
 def _of_several(
@@ -106,12 +120,14 @@ def _of_several(
     """A figure of all markets stands on the home page, one of a comparison on the page of that."""
     leads = partial(lead_of_several, views, ROOT)
     if place is None:
-        return Shared(figure, drawn, site, "All markets", "", f"#figure-{figure.id}", leads)
+        return Shared(figure, drawn, site, "All markets", "", addresses.figure_anchor(figure.id), leads)
     compared = next(iter(views.values())).catalog.comparisons[place.split("/")[1]]
-    return Shared(figure, drawn, site, compared.title, place, f"{place}#figure-{figure.id}", leads)
+    return Shared(
+        figure, drawn, site, compared.title, place, f"{place}{addresses.figure_anchor(figure.id)}", leads
+    )
 
 
 def _of_market(figure: Figure, drawn: Drawn, view: MarketView, place: str | None, site: str) -> Shared:
-    home = f"markets/{view.market.id}/"
-    anchor = f"{place}#figure-{figure.id}" if place is not None else home
+    home = addresses.market_address(view.market.id)
+    anchor = f"{place}{addresses.figure_anchor(figure.id)}" if place is not None else home
     return Shared(figure, drawn, site, view.market.short_title, home, anchor, partial(lead, view, ROOT))

@@ -3,6 +3,7 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from scripts import notation
+from scripts.model import addresses
 
 ENVIRONMENT = Environment(
     loader=PackageLoader("scripts", "sharing"),
@@ -21,6 +22,7 @@ ENVIRONMENT.filters |= {
     "in_words": notation.in_words,
     "counted": notation.counted,
 }
+ENVIRONMENT.globals["addresses"] = addresses
 
 
 def rendered(template: str, **context: object) -> str:

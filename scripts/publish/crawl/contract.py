@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from scripts.publish.crawl.documents import LIST, SCHEMA, MarketList
+from scripts.model import PORTFOLIO, addresses
+from scripts.publish.crawl.documents import MarketList
 from scripts.publish.crawl.site import Site
 
 PROMISED = (
@@ -11,23 +12,11 @@ PROMISED = (
     "llms.txt",
     "sitemap.xml",
     "search/search_index.json",
-    "feeds/all.xml",
-    "feeds/all.json",
-    "feeds/catalysts.ics",
-    LIST,
-    SCHEMA,
-)
-OF_MARKET = (
-    "markets/{0}/index.html",
-    "markets/{0}/index.md",
-    "markets/{0}/data/{0}.csv",
-    "markets/{0}/data/{0}.xlsx",
-    "markets/{0}/data/{0}.json",
-    "markets/{0}/data/{0}.zip",
-    "markets/{0}/data/datapackage.json",
-    "api/v1/markets/{0}.json",
-    "feeds/{0}.xml",
-    "feeds/{0}.json",
+    addresses.feed_file(PORTFOLIO, "xml"),
+    addresses.feed_file(PORTFOLIO, "json"),
+    addresses.CATALYSTS,
+    addresses.MARKET_LIST,
+    addresses.SCHEMA,
 )
 OF_FIGURE = (".svg", ".png", ".csv", ".json", "/live/index.html")
 # How files of a kind begin, whatever they hold.
@@ -47,9 +36,21 @@ def of_site(site: Site) -> Iterator[str]:
 def of_markets(site: Site, file: str) -> Iterator[str]:
     """What every market in the list has."""
     for market in site.document(file, MarketList).markets:
-        for promised in (name.format(market.id) for name in OF_MARKET):
+        for promised in _of_market(market.id):
             if promised not in site.files:
                 yield f"lists {market.id}, whose {promised} is promised and not there"
+
+
+def _of_market(market: str) -> tuple[str, ...]:
+    page = addresses.market_address(market)
+    return (
+        addresses.page_file(page),
+        addresses.twin(page),
+        *(addresses.download(market, ending) for ending in ("csv", "xlsx", "json", "zip")),
+        addresses.data_file(market, "datapackage.json"),
+        addresses.document_address(market),
+        *(addresses.feed_file(market, ending) for ending in ("xml", "json")),
+    )
 
 
 def of_figure(site: Site, file: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, Field
 
+from scripts.model import addresses
 from scripts.publish.crawl.site import Site
 
 
@@ -72,9 +73,6 @@ class Schema(BaseModel):
     id: str = Field(alias="$id")
 
 
-SCHEMA, LIST = "api/v1/schema.json", "api/v1/markets.json"
-
-
 def search_index(site: Site, file: str) -> Iterator[str]:
     """What is found is there, and is found once."""
     found = Counter(entry.location for entry in site.document(file, SearchIndex).docs)
@@ -89,27 +87,37 @@ def search_index(site: Site, file: str) -> Iterator[str]:
 def market_list(site: Site, file: str) -> Iterator[str]:
     """The list holds every market that has a document, with the addresses of its pages."""
     listed = site.document(file, MarketList)
-    yield from _differs("$schema", listed.schema_address, site, SCHEMA)
+    yield from _differs("$schema", listed.schema_address, site, addresses.SCHEMA)
     for market in listed.markets:
         yield from _differs(
-            f"the address of {market.id}", market.address, site, f"markets/{market.id}/index.html"
+            f"the address of {market.id}",
+            market.address,
+            site,
+            addresses.page_file(addresses.market_address(market.id)),
         )
         yield from _differs(
-            f"the document of {market.id}", market.document, site, f"api/v1/markets/{market.id}.json"
+            f"the document of {market.id}", market.document, site, addresses.document_address(market.id)
         )
-    known = {f"api/v1/markets/{market.id}.json" for market in listed.markets}
-    yield from (f"does not list {one}" for one in site.matching("api/v1/markets/*.json") if one not in known)
+    known = {addresses.document_address(market.id) for market in listed.markets}
+    yield from (
+        f"does not list {one}" for one in site.matching(addresses.document_address("*")) if one not in known
+    )
 
 
 def market_document(site: Site, file: str) -> Iterator[str]:
     """Every number of a market leads to its own page; the download is the same document."""
     market = site.document(file, MarketDocument)
-    yield from _differs("$schema", market.schema_address, site, SCHEMA)
-    yield from _differs("the address of the market", market.address, site, f"markets/{market.id}/index.html")
+    yield from _differs("$schema", market.schema_address, site, addresses.SCHEMA)
+    yield from _differs(
+        "the address of the market",
+        market.address,
+        site,
+        addresses.page_file(addresses.market_address(market.id)),
+    )
     for number in (*market.claims, *market.derived, *market.findings):
-        page = f"c/{market.id}/{number.id}/index.html"
+        page = addresses.page_file(addresses.claim_address(market.id, number.id))
         yield from _differs(f"the address of {number.id}", number.address, site, page)
-    same = f"markets/{market.id}/data/{market.id}.json"
+    same = addresses.download(market.id, "json")
     if same in site.files and site.bytes(same) != site.bytes(file):
         yield f"is not the same document as {same}"
 

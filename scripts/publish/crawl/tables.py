@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from scripts.model.addresses import claim_address, page_file
 from scripts.publish.crawl.site import Site, UnreadableError
 
 
@@ -11,7 +12,7 @@ def claims_table(site: Site, file: str) -> Iterator[str]:
     """Each claim of a market leads to its page."""
     market = file.split("/")[1]
     for number, row in _rows(site, file, "id", "address"):
-        own = site.addresses.of(f"c/{market}/{row['id']}/index.html")
+        own = site.addresses.of(page_file(claim_address(market, row["id"])))
         if row["address"] != own:
             yield f"row {number}: the address of {row['id']} is {row['address'] or 'empty'}, not {own}"
 

@@ -1,14 +1,23 @@
-"""The file boundary: holds what was read against a shape and says in plain words, with place and cure, what doesn't fit."""
+"""The file boundary: reads a noun from what a file holds and says in plain words, with place and cure, what doesn't fit."""
 
 import re
-from typing import Any, Protocol, TypeVar, get_args
+from collections.abc import Mapping
+from dataclasses import is_dataclass
+from functools import lru_cache
+from typing import Any, Protocol, TypeVar, get_args, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from scripts.load.problems import Problems, listed, near_miss, quoted
-from scripts.load.tree import Path
+from scripts.load.register import TOLD, Names
 from scripts.model import Place
+from scripts.model.fields import file_fields
+
+# The way to a value within a file: names, and places in lists.
+Path = tuple[int | str, ...]
+T = TypeVar("T")
+UNKNOWN = {"unexpected_keyword_argument", "extra_forbidden"}
 
 NO_TEXT = (
     "a list or mapping where text is expected",
@@ -17,19 +26,10 @@ NO_TEXT = (
 WRONG_KIND = {
     "string_type": NO_TEXT,
     "dict_type": ("a value where names with values are expected", "write 'name: value' on indented lines"),
-    "model_type": ("a value where fields are expected", "write 'field: value' on indented lines"),
+    "dataclass_type": ("a value where fields are expected", "write 'field: value' on indented lines"),
     "list_type": ("a value where a list is expected", "write it as [first, second]"),
     "tuple_type": ("a value where a list is expected", "write it as [first, second]"),
 }
-
-
-class Shape(BaseModel):
-    """A shape that data in a file must have: no field more, no text bent into something else."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
-
-
-S = TypeVar("S", bound=Shape)
 
 
 class Located(Protocol):
@@ -49,45 +49,57 @@ class Located(Protocol):
         """Where to look for a value that is missing."""
 
 
-def check(shape: type[S], located: Located, problems: Problems) -> S | None:
-    """Read a value as `shape`; None if it doesn't fit, which is a problem."""
+@lru_cache
+def _adapter(noun: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(noun)
+
+
+def check(noun: type[T], located: Located, names: Names, **given: object) -> T | None:
+    """Read a noun from a file, with what is `given` otherwise; None if it doesn't fit, which is a problem."""
+    value, translator = located.value, _Translator(noun, located, names.problems)
+    strays = [name for name in value if name not in file_fields(noun)] if isinstance(value, Mapping) else []
+    for name in strays:
+        translator.unknown_field((name,))
+    if isinstance(value, Mapping):
+        value = {**given, **{name: value[name] for name in value if name not in strays}}
     try:
-        return shape.model_validate(located.value)
+        found = _adapter(noun).validate_python(value, context=names)
     except ValidationError as error:
-        _Translator(shape, located, problems).note(error.errors(include_url=False))
+        translator.note(error.errors(include_url=False))
         return None
+    return None if strays else found
 
 
 class _Translator:
     """Turns pydantic's errors into problems."""
 
-    def __init__(self, shape: type[Shape], located: Located, problems: Problems) -> None:
-        self.shape, self.located, self.problems = shape, located, problems
+    def __init__(self, noun: type, located: Located, problems: Problems) -> None:
+        self.noun, self.located, self.problems = noun, located, problems
         self.meant: set[Path] = set()
 
     def note(self, errors: list[ErrorDetails]) -> None:
         """Note each error; a missing field that an unknown one was meant to be isn't mentioned again."""
         for error in errors:
-            if error["type"] == "extra_forbidden":
+            if error["type"] in UNKNOWN:
                 self.unknown_field(error["loc"])
         gaps: dict[Place, list[str]] = {}
         for error in errors:
             path = error["loc"]
             if error["type"] == "missing" and path not in self.meant:
                 gaps.setdefault(self.located.gap(path), []).append(str(path[-1]))
-            elif error["type"] not in {"missing", "extra_forbidden"}:
+            elif error["type"] not in {"missing", TOLD, *UNKNOWN}:
                 self.misfit(error)
         for place, names in gaps.items():
             verb, them = ("are", "them") if names[1:] else ("is", "it")
             self.problems.add(place, f"{listed(map(quoted, names))} {verb} missing", f"fill {them} in")
 
     def unknown_field(self, path: Path) -> None:
-        """Note a field that the shape doesn't have."""
+        """Note a field that the noun doesn't have."""
         place = self.located.key_place(path)
         if self.problems.has(place):
             return
         name = str(path[-1])
-        fields = _shape_at(self.shape, path[:-1]).model_fields
+        fields = file_fields(_noun_at(self.noun, path[:-1]))
         meant = near_miss(name, fields)
         if meant:
             self.meant.add((*path[:-1], meant))
@@ -96,7 +108,7 @@ class _Translator:
 
     def misfit(self, error: ErrorDetails) -> None:
         """Note a value, or a name, that isn't what it should be."""
-        path = error["loc"]
+        path = (*error["loc"], *error.get("ctx", {}).get("at", ()))
         is_name = path[-1:] == ("[key]",)
         place = self.located.key_place(path[:-1]) if is_name else self.located.place(path)
         if not self.problems.has(place):
@@ -122,26 +134,21 @@ def _plain(path: Path) -> str:
     return next((str(step) for step in reversed(path) if isinstance(step, str)), "word")
 
 
-def _shape_at(shape: type[Shape], path: Path) -> type[Shape]:
-    """The shape of the value at `path`: steps into a list or mapping lead to the shape of its members."""
+def _noun_at(noun: type, path: Path) -> type:
+    """The noun of the value at `path`: steps into a list or mapping lead to that of its members."""
     steps = list(path)
     while steps:
-        field = shape.model_fields.get(str(steps.pop(0)))
-        if field is None:
-            return shape
-        annotation: Any = field.annotation
-        while not (isinstance(annotation, type) and issubclass(annotation, Shape)):
-            inner = [part for part in get_args(annotation) if _holds_shape(part)]
-            if not inner:
-                return shape
+        annotation: Any = get_type_hints(noun).get(str(steps.pop(0)))
+        while annotation is not None and not is_dataclass(annotation):
+            inner = [part for part in get_args(annotation) if _holds_noun(part)]
             if getattr(annotation, "__origin__", None) in {dict, list, tuple} and steps:
                 steps.pop(0)
-            annotation = inner[0]
-        shape = annotation
-    return shape
+            annotation = inner[0] if inner else None
+        if annotation is None:
+            return noun
+        noun = annotation
+    return noun
 
 
-def _holds_shape(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return True
-    return any(_holds_shape(part) for part in get_args(annotation))
+def _holds_noun(annotation: Any) -> bool:
+    return is_dataclass(annotation) or any(_holds_noun(part) for part in get_args(annotation))
