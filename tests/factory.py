@@ -21,14 +21,10 @@ from scripts.model import (
     Moment,
     Period,
     Place,
-    Printed,
-    Qualifier,
     Quantity,
-    Rank,
     Reference,
     Section,
     Source,
-    Status,
     Study,
     Text,
     Word,
@@ -55,14 +51,12 @@ def between(low: str, high: str, point: str | None = None) -> Quantity:
     return Quantity(Decimal(point) if point else sum(ends, Decimal(0)) / 2, *ends)
 
 
-def source(name: str = "volt-research/batteries-2025") -> Source:
+def source(name: str = "volt-research/batteries-2025", **more: Any) -> Source:
     """A source with its publisher."""
     publisher = name.partition("/")[0]
     word = Word(publisher, publisher.replace("-", " ").title())
     kind = Word("report-page", "Report page")
-    return Source(
-        name, word, kind, "Batteries", None, None, None, None, "", Place(f"data/sources/{name}.yml")
-    )
+    return replace(Source(name, word, "Batteries", kind, place=Place(f"data/sources/{name}.yml")), **more)
 
 
 def claim(
@@ -75,25 +69,18 @@ def claim(
 ) -> Claim:
     """A claim of the whole market worldwide, unless `more` says otherwise: fields, or segments by dimension."""
     segments = {code: more.pop(code, TOTAL) for code in DIMENSIONS}
-    printed = Printed(value, Qualifier(more.pop("qualifier")) if "qualifier" in more else None)
-    region, origin = REGIONS[more.pop("region", WORLD)], more.pop("source", source().id)
+    origin = more.pop("source", source().id)
     plainly = Claim(
-        name,
         MEASURES[measure],
-        "",
-        segments,
-        region,
-        Period.of(period) if period else None,
-        printed,
+        REGIONS[more.pop("region", WORLD)],
+        value,
         UNITS[unit],
-        Status.ESTIMATE,
-        Rank.NORMAL,
-        "",
-        source(origin) if origin else None,
-        "Page 1",
-        "",
-        "",
-        Place(f"{FOLDER}/observations.csv", 2),
+        id=name,
+        segments=segments,
+        period=Period.of(period) if period else None,
+        source=source(origin) if isinstance(origin, str) and origin else origin or None,
+        locator="Page 1",
+        place=Place(f"{FOLDER}/observations.csv", 2),
     )
     return replace(plainly, **more)
 
@@ -128,19 +115,17 @@ def event(
     name: str, title: str, organisations: str, amount: Claim | None = None, date: str = "", **more: Any
 ) -> Event:
     """A funding event; several organisations are joined by `; `, as in the data."""
-    parties = tuple(organisations.split("; ")) if organisations else ()
     plainly = Event(
         name,
-        Moment(date) if date else None,
         EVENT_TYPES["funding"],
         title,
-        parties,
-        amount,
         REGIONS[WORLD],
-        source(),
-        "Page 2",
-        "",
-        Place(f"{FOLDER}/events.csv", 2),
+        date=Moment(date) if date else None,
+        organisations=tuple(organisations.split("; ")) if organisations else (),
+        amount=amount,
+        source=source(),
+        locator="Page 2",
+        place=Place(f"{FOLDER}/events.csv", 2),
     )
     return replace(plainly, **more)
 
@@ -148,23 +133,16 @@ def event(
 def study(name: str, responders: Claim | None, n: Claim | None, **more: Any) -> Study:
     """A study with so many responders of n patients."""
     place = Place(f"{FOLDER}/studies.csv", 2)
-    title, condition = f"Study {name}", more.pop("condition", "Burns")
     plainly = Study(
         name,
-        title,
-        "",
-        "",
-        condition,
-        "",
-        n,
-        responders,
-        None,
-        None,
+        f"Study {name}",
         REGIONS[WORLD],
-        source(),
-        "Page 3",
-        "",
-        place,
+        condition=more.pop("condition", "Burns"),
+        n=n,
+        responders=responders,
+        source=source(),
+        locator="Page 3",
+        place=place,
     )
     return replace(plainly, **more)
 
@@ -195,29 +173,16 @@ def market(*claims: Claim, **more: Any) -> Market:
         short_title="Solid-state batteries",
         industry=Word("energy", "Energy"),
         definition="Cells without a liquid.",
-        includes=(),
-        excludes=(),
+        geography=REGIONS[WORLD],
         currency="USD",
         money_basis="nominal",
-        price_level="",
         base_year=2024,
         forecast_period=Period.of("2025/2034"),
         headline=Headline(*leading),
         dimensions=DIMENSIONS,
-        regions=(),
         scopes=SCOPES,
-        part_of=(),
-        accepted_findings=(),
-        allowed_numbers=(),
         owner="Volt desk",
-        next_update=None,
-        checked=None,
         claims=by_id,
-        events=(),
-        studies=(),
-        fact_checks=(),
-        commentary=(),
-        vintages=(),
         place=Place(f"{FOLDER}/market.yml"),
     )
     return replace(plainly, **more)

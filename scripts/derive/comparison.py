@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from scripts.derive.course import Course, Point, course
-from scripts.derive.interval import FALLS, RISES, monotone
 from scripts.derive.market import Derivations
+from scripts.derive.trajectory import Course, Point, course
 from scripts.model import Comparison, Market, Quantity
 
 
@@ -27,13 +26,13 @@ class Both:
         """How many times as large as the other the one is; none where the other may be nothing."""
         if self.other.value.low <= 0:
             return None
-        return monotone(lambda a, b: a / b, (self.one.value, RISES), (self.other.value, FALLS))
+        return self.one.value / self.other.value
 
     @property
     def per_cent(self) -> Quantity | None:
         """The one in per cent of the other."""
         times = self.ratio
-        return Quantity(times.point * 100, times.low * 100, times.high * 100) if times else None
+        return times * 100 if times else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,34 @@
 """Concentration: how far a few segments hold a dimension, within the bounds that the published shares leave."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from scripts.derive.interval import PRECISION
-from scripts.derive.precision import NO_LOWER_END, NO_UPPER_END, quantity
-from scripts.derive.shares import REGION, Breakdown
-from scripts.model import WORLD, Claim, Market, Quantity, Role
+from scripts.derive import ids
+from scripts.derive.breakdown import REGION, Breakdown, Part
+from scripts.derive.units import INDEX, PERCENT
+from scripts.model import PRECISION, Claim, Computed, Market, Quantity, Role
+from scripts.notation import counted, lower_first, number, share
 
 WHOLE, NOTHING = Decimal(1), Decimal(0)
+# The rest of a list may be any number of firms; with so many of one size their squares are next to nothing.
+MANY = 1000
 Shares = list[Decimal]
 Measure = Callable[[Shares], Decimal]
+NAMES = {
+    "hhi": "Herfindahl-Hirschman index",
+    "largest": "Share of the largest",
+    "two-largest": "Share of the two largest together",
+}
+LEAST, MOST = "least", "most"
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """The least and the most that a measure can be; each an interval, since the shares behind it are rounded."""
 
-    least: Quantity
-    most: Quantity
-
-    @property
-    def is_known(self) -> bool:
-        """Whether nothing but rounding keeps the two apart."""
-        return self.least == self.most
+    least: Computed
+    most: Computed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,35 @@ class Concentration:
     two: Bounds
     capped: bool
 
+    @property
+    def values(self) -> Iterator[Computed]:
+        """Every number of it that has an address."""
+        for bounds in (self.hhi, self.leader, self.two):
+            yield from (bounds.least, bounds.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Shares (0 to 1) that are known, how many further segments share the rest, and how large each of them may be."""
+
+    known: list[Quantity]
+    unknown: int
+    cap: Quantity
+
 
 def concentrations(market: Market, breakdowns: Iterable[Breakdown]) -> tuple[Concentration, ...]:
-    """Each dimension with a published share. Regions are left out, as nobody says how many there are.
+    """Each dimension with a published share. Regions and open lists are left out, as nobody says how many there are.
 
     So are dimensions with a share that is said to be more, or less, than the figure printed: it bounds nothing.
     """
     found = (
-        _concentration(market, b) for b in breakdowns if b.code != REGION and b.published and not _is_open(b)
+        _concentration(market, b)
+        for b in breakdowns
+        if b.dimension != REGION
+        and b.leader
+        and (not b.is_open or any(p.residual for p in b.parts))
+        and not b.parent
+        if not any(part.share and (part.share.below or part.share.above) for part in b.published)
     )
     return tuple(concentration for concentration in found if concentration)
 
@@ -66,8 +91,11 @@ def ratio(count: int) -> Measure:
     return lambda shares: sum(sorted(shares, reverse=True)[:count], NOTHING) * 100
 
 
-def bounds(known: list[Quantity], unknown: int, cap: Quantity | None, measure: Measure) -> Bounds | None:
-    """Bounds on a measure over `known` shares (0 to 1) and `unknown` further segments that share the rest.
+MEASURES: dict[str, Measure] = dict(zip(ids.MEASURES, (hhi, ratio(1), ratio(2)), strict=True))
+
+
+def bounds(filling: Filling, measure: Measure) -> tuple[Quantity, Quantity] | None:
+    """The least and the most of a measure over known shares and further segments that share the rest.
 
     Any measure that grows as shares become more unequal (Schur-convex: A. W. Marshall and I. Olkin, "Inequalities: theory of
     majorization", 1979) is least where the rest R is spread evenly, R/k each, and most where it is heaped: on one segment,
@@ -76,24 +104,19 @@ def bounds(known: list[Quantity], unknown: int, cap: Quantity | None, measure: M
     share and with the rest, so that their ends follow from the ends of the rounded digits. None where the parts exceed the
     whole, do not fill it, or cannot fill it below the cap.
     """
+    known, unknown, cap = filling.known, filling.unknown, filling.cap
     ends = {
         end: [min(max(getattr(s, end), NOTHING), WHOLE) for s in known] for end in ("point", "low", "high")
     }
-    rest = _rest(ends)
-    limit = cap or Quantity(WHOLE, WHOLE, WHOLE)
-    if rest.high < 0 or (not unknown and rest.low > 0) or (unknown and unknown * limit.high < rest.low):
+    rest = Quantity(WHOLE - sum(ends["point"]), WHOLE - sum(ends["high"]), WHOLE - sum(ends["low"]))
+    if rest.high < 0 or (not unknown and rest.low > 0) or (unknown and unknown * cap.high < rest.low):
         return None
     even, most = {}, {}
     for end, shares in ends.items():
         left = max(getattr(rest, end), NOTHING) if unknown else NOTHING
         even[end] = measure([*shares, *_spread(left, unknown)])
-        most[end] = measure([*shares, *heaped(left, unknown, getattr(limit, end))])
-    return Bounds(Quantity(**even), Quantity(**most))
-
-
-def _rest(ends: dict[str, Shares]) -> Quantity:
-    """What the known shares leave: most where they are smallest."""
-    return Quantity(WHOLE - sum(ends["point"]), WHOLE - sum(ends["high"]), WHOLE - sum(ends["low"]))
+        most[end] = measure([*shares, *heaped(left, unknown, getattr(cap, end))])
+    return Quantity(**even), Quantity(**most)
 
 
 def _spread(rest: Decimal, unknown: int) -> Shares:
@@ -104,46 +127,101 @@ def heaped(rest: Decimal, unknown: int, limit: Decimal) -> Shares:
     """What is left, on as few segments as it fills where none may hold more than `limit`."""
     heap: Shares = []
     for _ in range(unknown):
+        if rest <= 0:
+            break
         heap.append(min(rest, limit))
         rest -= heap[-1]
     return heap
 
 
-def _concentration(market: Market, breakdown: Breakdown) -> Concentration | None:
-    claims = [part.claim for part in breakdown.published if part.claim]
-    known = [_fraction(claim) for claim in claims]
+def _filling(market: Market, breakdown: Breakdown) -> tuple[Filling, bool]:
+    """Named firms are one each; the rest of a list is any number of firms, each smaller than the smallest that is named."""
+    named = [part for part in breakdown.published if not part.residual]
+    shares = [part.share / 100 for part in named if part.share]
     capped = any(
-        _is_called_largest(market, claim)
-        for claim in claims
-        if claim.printed.value == claims[0].printed.value
+        _is_called_largest(market, part)
+        for part in named
+        if part.share and part.share.point == shares[0].point * 100
     )
-    cap = known[0] if capped else None
-    with localcontext() as context:
-        context.prec = PRECISION
-        found = [
-            bounds(known, len(breakdown.unpublished), cap, measure) for measure in (hhi, ratio(1), ratio(2))
-        ]
-    index, leader, two = found
-    return Concentration(breakdown, index, leader, two, capped) if index and leader and two else None
+    cap = shares[0] if capped else Quantity.exact(1)
+    unknown = len([part for part in breakdown.unpublished if not part.residual])
+    if any(part.residual for part in breakdown.parts):
+        unknown, cap = MANY, shares[-1] if not unknown else cap
+    return Filling(shares, unknown, cap), capped
 
 
-def _is_open(breakdown: Breakdown) -> bool:
-    """Whether a qualifier leaves an end of a published share open."""
-    open_ended = NO_LOWER_END | NO_UPPER_END
-    return any(part.claim and part.claim.printed.qualifier in open_ended for part in breakdown.published)
+def _concentration(market: Market, breakdown: Breakdown) -> Concentration | None:
+    filling, capped = _filling(market, breakdown)
+    named: list[Bounds] = []
+    for code, measure in MEASURES.items():
+        with localcontext() as context:
+            context.prec = PRECISION
+            found = bounds(filling, measure)
+        if found is None:
+            return None
+        named.append(
+            Bounds(
+                *(_named(breakdown, filling, code, *end) for end in zip((LEAST, MOST), found, strict=True))
+            )
+        )
+    return Concentration(breakdown, *named, capped)
 
 
-def _fraction(claim: Claim) -> Quantity:
-    known = quantity(claim)
-    return Quantity(known.point / 100, known.low / 100, known.high / 100)
+def _named(breakdown: Breakdown, filling: Filling, measure: str, end: str, value: Quantity) -> Computed:
+    return Computed.of(
+        value,
+        id=ids.of_breakdown(f"{measure}-{end}", breakdown.slug),
+        name=f"{NAMES[measure]} by {lower_first(breakdown.name)}, {breakdown.year}, at {end}",
+        unit=INDEX if measure == "hhi" else PERCENT,
+        formula=_formula(filling, measure, end),
+        inputs=[part.stated.id for part in breakdown.published if not part.residual],
+    )
 
 
-def _is_called_largest(market: Market, leader: Claim) -> bool:
+def _formula(filling: Filling, measure: str, end: str) -> str:
+    """The shares at the bound, put into the measure: `(58.2² + 3 × 13.93²) ÷ 100²`."""
+    printed = [known.point * 100 for known in filling.known]
+    rest, unknown = max(100 - sum(printed), NOTHING), filling.unknown
+    if unknown == MANY and end == LEAST:
+        filled, how = [], "spread over ever so many firms"
+    elif end == LEAST:
+        filled, how = (
+            [rest / unknown] * unknown if unknown else [],
+            f"spread evenly over {counted(unknown, 'segment')}",
+        )
+    else:
+        filled, how = heaped(rest, unknown, filling.cap.point * 100), "on as few segments as can hold it"
+    shares = sorted([one for one in (*printed, *filled) if one], reverse=True)
+    left = f", the {share(_written(rest))} without a published share {how}" if unknown and rest else ""
+    return f"{_squares(shares) if measure == 'hhi' else _sum(shares, measure)}{left}"
+
+
+def _squares(shares: list[Decimal]) -> str:
+    terms = []
+    for one in dict.fromkeys(shares):
+        times = shares.count(one)
+        terms.append(f"{times} × {_written(one)}²" if times > 1 else f"{_written(one)}²")
+    return f"({' + '.join(terms)}) ÷ 100²"
+
+
+def _sum(shares: list[Decimal], measure: str) -> str:
+    return " + ".join(share(_written(one)) for one in shares[: 2 if measure == "two-largest" else 1])
+
+
+def _written(value: Decimal) -> str:
+    """A share with the digits that a reader needs to redo the sum."""
+    exponent = value.normalize().as_tuple().exponent
+    return number(value, min(max(-exponent, 0), 3) if isinstance(exponent, int) else 0)
+
+
+def _is_called_largest(market: Market, leader: Part) -> bool:
     """Whether the source of a share also says that no other segment of its dimension is larger."""
+    stated: Claim = leader.stated
     return any(
         claim.measure.role == Role.SHARE_RANK
         and claim.printed.value == 1
-        and (claim.scope, claim.region.code, claim.source_id) == ("", WORLD, leader.source_id)
-        and (claim.segments, claim.period) == (leader.segments, leader.period)
-        for claim in market.claims.values()
+        and (claim.scope, claim.region.code, claim.source_id)
+        == (stated.scope, stated.region.code, stated.source_id)
+        and (claim.segments, claim.when) == (stated.segments, stated.when)
+        for claim in market.followed
     )

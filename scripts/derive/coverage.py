@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from scripts.derive.segment_values import SegmentValues
-from scripts.derive.shares import REGION, Breakdown
-from scripts.model import TOTAL, WORLD, Claim, Market, Period, Rank, Role
+from scripts.derive.breakdown import NOWHERE, REGION, Breakdown
+from scripts.model import Claim, Market, Period, Rank, Role
 
 WHOLE = ""
 MEASURES = (Role.SIZE, Role.SHARE, Role.GROWTH)
@@ -46,25 +45,20 @@ class Line:
         return self.cells[MEASURES.index(role)]
 
 
-def coverage(
-    market: Market, valued: Iterable[SegmentValues], divided: Iterable[Breakdown] = ()
-) -> tuple[Line, ...]:
-    """All parts of a market: itself, the segments of each dimension, the regions; `valued` have a computed size.
-
-    `divided` may hold shares that follow from sizes.
-    """
-    computed = {(known.breakdown.code, known.part.code) for known in valued}
-    shared = {
-        (breakdown.code, part.code): part.claim
-        for breakdown in divided
-        for part in breakdown.parts
-        if part.computed and part.claim
-    }
-    own = [claim for claim in market.claims.values() if not claim.scope]
-    lines = [_whole(_line(WHOLE, market.short_title, [c for c in own if c.is_headline_kind], False))]
+def coverage(market: Market, divided: Iterable[Breakdown]) -> tuple[Line, ...]:
+    """All parts of a market: itself, the segments of each dimension, the regions; `divided` tells which figures are computed."""
+    breakdowns = list(divided)
+    computed = {(b.dimension, code) for b in breakdowns for code in b.money}
+    shared = {(b.dimension, part.code): part.stated for b in breakdowns for part in b.parts if part.computed}
+    own = [claim for claim in market.in_order if not claim.scope and not claim.superseded]
+    lines = [_whole(_line(WHOLE, market.short_title, [c for c in own if market.is_own_whole(c)], False))]
     for code, dimension in market.dimensions.items():
         for segment in dimension.segments.values():
-            said = [claim for claim in own if _is_of(claim, code, segment.code)]
+            said = [
+                c
+                for c in own
+                if c.region.code == market.geography.code and market.only_segment(c) == (code, segment.code)
+            ]
             line = _line(code, segment.name, said, (code, segment.code) in computed)
             lines.append(_shared(line, shared.get((code, segment.code))))
     for region, name in _regions(market, own).items():
@@ -93,20 +87,12 @@ def _shared(line: Line, claim: Claim | None) -> Line:
     return replace(line, cells=tuple(cells))
 
 
-def _is_of(claim: Claim, dimension: str, segment: str) -> bool:
-    """Whether a claim is of this segment worldwide, and of no other segment besides."""
-    others = (code for other, code in claim.segments.items() if other != dimension)
-    return (
-        claim.region.code == WORLD
-        and claim.segments[dimension] == segment
-        and all(code == TOTAL for code in others)
-    )
-
-
 def _regions(market: Market, own: Iterable[Claim]) -> Mapping[str, str]:
     regions = {region.code: region.name for region in market.regions}
-    stated = [claim.region for claim in own if claim.is_whole and claim.region.code != WORLD]
-    return regions | {region.code: region.name for region in stated if region.code != "not-stated"}
+    stated = [claim.region for claim in own if claim.is_whole]
+    every = regions | {region.code: region.name for region in stated if region.code != NOWHERE}
+    every.pop(market.geography.code, None)
+    return every
 
 
 def _line(dimension: str, name: str, said: Sequence[Claim], is_valued: bool) -> Line:
@@ -117,7 +103,7 @@ def _line(dimension: str, name: str, said: Sequence[Claim], is_valued: bool) -> 
 
 
 def _cell(role: Role, said: Sequence[Claim]) -> Cell:
-    of_role = [claim for claim in said if claim.measure.role == role]
+    of_role = [c for c in said if c.measure.role == role or (role is Role.SIZE and c.measure.is_size)]
     followed = [claim for claim in of_role if claim.rank != Rank.DEPRECATED]
     ranked = [claim for claim in said if claim.measure.role == RANKS.get(role)]
     for state, claims in ((State.PUBLISHED, followed), (State.RANK_ONLY, ranked), (State.REJECTED, of_role)):

@@ -2,17 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from scripts.model import Market, Word
-
-
-class Stance(StrEnum):
-    """What a field says of a tag."""
-
-    INCLUDED = "included"
-    EXCLUDED = "excluded"
-    SILENT = "not said"
+from scripts.notation import author
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +16,6 @@ class Definition:
     includes: tuple[Word, ...]
     excludes: tuple[Word, ...]
     voices: tuple[str, ...]
-
-    def stance(self, tag: Word) -> Stance:
-        """Whether the field includes a tag, excludes it or does not say."""
-        if tag in self.includes:
-            return Stance.INCLUDED
-        return Stance.EXCLUDED if tag in self.excludes else Stance.SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +29,9 @@ class Definitions:
 def definitions(market: Market) -> Definitions:
     """The market first, then those of its scopes for which a size or a rate is published, in the data's order."""
     speakers: dict[str, list[str]] = {}
-    for claim in market.claims.values():
-        if claim.is_whole and claim.measure.role in ("size", "growth") and claim.source:
-            speakers.setdefault(claim.scope, []).append(claim.source.publisher.name)
+    for claim in market.in_order:
+        if claim.is_whole and (claim.measure.is_size or claim.measure.role == "growth") and claim.source:
+            speakers.setdefault(claim.scope, []).append(author(claim.source))
     fields = [_field("", market.short_title, market.includes, market.excludes, speakers.get("", ()))]
     fields += [
         _field(code, scope.name, scope.includes, scope.excludes, speakers[code])

@@ -1,13 +1,13 @@
-"""Editions: what one publisher has said of the same year at different times."""
+"""Editions: what one publication has said of the same thing at different times."""
 
 from dataclasses import dataclass
 
-from scripts.model import Claim, Market, Moment, Rank, Role
+from scripts.model import YEAR, Claim, Market, Moment, Rank
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A size as one dated edition gives it."""
+    """A figure as one dated edition gives it."""
 
     date: Moment
     claim: Claim
@@ -27,17 +27,50 @@ def revisions(market: Market) -> tuple[Revision, ...]:
 
     Editions whose dates may be the same day (2024 and May 2024) are not told apart, so neither came first.
     """
-    known: dict[tuple[str, int, str, str | None], list[Edition]] = {}
-    for claim in market.claims.values():
+    found: dict[tuple[str, int, str, str | None], list[Edition]] = {}
+    for claim in market.in_order:
         source, period = claim.source, claim.period
-        if claim.measure.role != Role.SIZE or not claim.is_headline_kind or not (source and period):
+        if not (
+            claim.measure.is_size and market.is_own_whole(claim) and source and source.published and period
+        ):
             continue
-        if source.published and not period.is_interval:
-            key = (source.publisher.name, period.start.year, claim.measure.code, claim.unit.currency)
-            known.setdefault(key, []).append(Edition(source.published, claim))
-    found = [Revision(who, year, _in_order(said)) for (who, year, *_), said in known.items()]
-    told = [revision for revision in found if len(revision.editions) > 1]
-    return tuple(sorted(told, key=lambda revision: (-revision.year, revision.publisher)))
+        if claim.length == YEAR:
+            key = (source.author.name, period.start.year, claim.measure.code, claim.unit.currency)
+            found.setdefault(key, []).append(Edition(source.published, claim))
+    every = [Revision(who, year, _in_order(said)) for (who, year, *_), said in found.items()]
+    several = [revision for revision in every if len(revision.editions) > 1]
+    return tuple(sorted(several, key=lambda revision: (-revision.year, revision.publisher)))
+
+
+def other_editions(market: Market, claim: Claim) -> tuple[Claim, ...]:
+    """What other editions of the same publication say of the same thing, the newest first."""
+    series = claim.source.series if claim.source else ""
+    same = [
+        other
+        for other in market.in_order
+        if series and other is not claim and other.source and claim.source
+        if other.source.edition_of == claim.source.edition_of and other.source != claim.source
+        if (other.measure, other.scope, other.segments, other.when)
+        == (claim.measure, claim.scope, claim.segments, claim.when)
+        if other.region.code == claim.region.code
+    ]
+    return tuple(sorted(same, key=_published, reverse=True))
+
+
+def newest(market: Market, claim: Claim) -> Moment | None:
+    """The date of the edition that leads, where a claim is of one that it replaced."""
+    if not (claim.superseded and claim.source):
+        return None
+    dates = [
+        other.source.published
+        for other in market.followed
+        if other.source and other.source.edition_of == claim.source.edition_of and other.source.published
+    ]
+    return max(dates, key=lambda date: date.text, default=None)
+
+
+def _published(claim: Claim) -> str:
+    return claim.source.published.text if claim.source and claim.source.published else ""
 
 
 def _in_order(said: list[Edition]) -> tuple[Edition, ...]:

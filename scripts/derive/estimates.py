@@ -82,7 +82,11 @@ class Estimate:
     def _of(self, moment: Moment, earlier: int = 0) -> list[Claim]:
         """The sizes of a year, or of one some years before it."""
         first = moment.first_month - earlier * YEAR
-        return [s for s in self.sizes if s.period and s.period.start.first_month == first and s.length == moment.length]
+        return [
+            s
+            for s in self.sizes
+            if s.period and s.period.start.first_month == first and s.length == moment.length
+        ]
 
     def _triangle(self, start: Claim, end: Claim, rate: Claim, early: int) -> Triangle:
         assert rate.period  # the caller has looked
@@ -90,7 +94,9 @@ class Estimate:
         first = in_unit_of(start, end)
         found = growth.cagr(first, end.quantity, years)
         named = found and _implied(self.market, found, start, end, years)
-        return Triangle(start, end, rate, years, bool(early), named, growth.grown(first, rate.quantity, years))
+        return Triangle(
+            start, end, rate, years, bool(early), named, growth.grown(first, rate.quantity, years)
+        )
 
 
 def _implied(market: Market, rate: Quantity, start: Claim, end: Claim, years: int) -> Computed:
@@ -110,7 +116,12 @@ def estimates(market: Market) -> tuple[Estimate, ...]:
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in market.in_order:
         is_rate = claim.measure.role is Role.GROWTH
-        if claim.superseded or not (claim.measure.is_size or is_rate) or not claim.period or claim.length != YEAR:
+        if (
+            claim.superseded
+            or not (claim.measure.is_size or is_rate)
+            or not claim.period
+            or claim.length != YEAR
+        ):
             continue
         segments = tuple((dimension, code) for dimension, code in claim.segments.items() if code != TOTAL)
         of = claim.measure.of if is_rate else claim.measure.code

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from scripts.derive import growth
 from scripts.derive.outlook import Outlook
-from scripts.derive.precision import quantity
 from scripts.model import Quantity
 
 
@@ -13,7 +12,7 @@ def arrives(outlook: Outlook) -> bool:
     if outlook.triangle:
         return outlook.triangle.closes
     first, last = outlook.path[0], outlook.path[-1]
-    return growth.grown(first.value, quantity(outlook.growth), last.year - first.year).meets(last.value)
+    return growth.grown(first.value, outlook.growth.quantity, last.year - first.year).meets(last.value)
 
 
 def years_of_half(outlook: Outlook) -> int | None:
@@ -23,16 +22,12 @@ def years_of_half(outlook: Outlook) -> int | None:
     open whether there is a rise or a fall, or how many years it takes.
     """
     values = [year.value for year in outlook.path]
-    whole = growth.increase(values[0], values[-1])
+    whole = values[-1] - values[0]
     if whole.low <= 0 <= whole.high:
         return None
     rises = whole.low > 0
     for years in range(1, len(values)):
-        part = (
-            growth.increase(values[-1 - years], values[-1])
-            if rises
-            else growth.increase(values[0], values[years])
-        )
+        part = values[-1] - values[-1 - years] if rises else values[years] - values[0]
         if _surely_more_than_half(part, whole, rises=rises):
             return years
     return None

@@ -1,11 +1,12 @@
 """What must be true: how much has to be sold, or at what price, for a published size to come about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.derive.interval import FALLS, RISES, monotone
-from scripts.derive.precision import in_base_units
-from scripts.model import Claim, Market, Quantity, Rank, Role
+from scripts.derive.ids import PREFIX
+from scripts.derive.units import PERCENT, PIECES, in_base_units
+from scripts.model import Claim, Computed, Market, Quantity, Role, Unit, UnitKind
+from scripts.notation import compact, full, period
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Requirement:
 
     size: Claim
     by: Claim
-    value: Quantity
+    value: Computed
 
     @property
     def is_count(self) -> bool:
@@ -24,69 +25,95 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A published price times a published volume of one year, as a part of the size of that year (1 where they agree)."""
+    """A published price times a published volume of one period; `value` is the product in per cent of the size."""
 
     size: Claim
     price: Claim
     volume: Claim
-    ratio: Quantity
+    product: Quantity
+    value: Computed
 
     @property
     def fits(self) -> bool:
         """Whether the digits printed let price times volume be the size."""
-        return self.ratio.low <= 1 <= self.ratio.high
+        return self.value.meets(Quantity.exact(100))
 
 
 def requirements(market: Market) -> tuple[Requirement, ...]:
-    """Size ÷ price for the leading size and the target, size ÷ volume where both are of one year.
+    """Size ÷ price for the leading size and the target, size ÷ volume where both are of one period.
 
     A price may be of another year than the size: then the count is what must be sold at that price, and says so.
     """
-    prices, volumes = _followed(market, Role.PRICE), _followed(market, Role.VOLUME)
+    prices, volumes = _own(market, Role.PRICE), _flows(market)
     found = []
-    for size in (market.headline.size, market.headline.target):
-        if size is None:
-            continue
+    for size in _led(market):
         found += [_divided(size, price) for price in prices if _same_money(size, price)]
-        found += [_divided(size, volume) for volume in volumes if _same_year(size, volume)]
+        found += [_divided(size, volume) for volume in volumes if size.when == volume.when]
     return tuple(requirement for requirement in found if requirement)
 
 
-def products(market: Market) -> tuple[Product, ...]:
-    """Each price with each volume of the year of the leading size, or of the target."""
-    return tuple(_products(market))
-
-
-def _products(market: Market) -> Iterator[Product]:
-    prices, volumes = _followed(market, Role.PRICE), _followed(market, Role.VOLUME)
-    for size in (market.headline.size, market.headline.target):
-        for price in prices:
-            for volume in volumes:
-                if size and _same_money(size, price) and _same_year(size, price) and _same_year(size, volume):
-                    whole, each, many = in_base_units(size), in_base_units(price), in_base_units(volume)
+def products(market: Market) -> Iterator[Product]:
+    """Each price with each volume and each size of one period, in one currency."""
+    sizes = [size for size in _own(market, Role.SIZE) if size.unit.currency]
+    for size in sizes:
+        for price in _own(market, Role.PRICE):
+            for volume in _flows(market):
+                if _same_money(size, price) and size.when == price.when == volume.when:
+                    whole, product = in_base_units(size), in_base_units(price) * in_base_units(volume)
                     if whole.low > 0:
-                        ratio = monotone(
-                            lambda p, n, s: p * n / s, (each, RISES), (many, RISES), (whole, FALLS)
+                        yield Product(
+                            size,
+                            price,
+                            volume,
+                            product,
+                            _in_per_cent(size, price, volume, product / whole * 100),
                         )
-                        yield Product(size, price, volume, ratio)
+
+
+def _in_per_cent(size: Claim, price: Claim, volume: Claim, value: Quantity) -> Computed:
+    return Computed.of(
+        value,
+        id=f"{PREFIX}{price.id}-times-{volume.id}-of-{size.id}",
+        name=f"Price times volume, of {full(size)} in {period(size.period)}",
+        unit=PERCENT,
+        formula=f"{full(price)} × {compact(volume)} ÷ {full(size)}",
+        inputs=(price.id, volume.id, size.id),
+    )
 
 
 def _divided(size: Claim, by: Claim) -> Requirement | None:
     divisor = in_base_units(by)
     if divisor.low <= 0:
         return None
-    return Requirement(size, by, monotone(lambda s, d: s / d, (in_base_units(size), RISES), (divisor, FALLS)))
+    is_count = by.measure.role == Role.PRICE
+    unit = PIECES if is_count else Unit("each", "each", UnitKind.MONEY, "each", size.unit.currency)
+    what = "What must be sold" if is_count else "What each must bring"
+    value = Computed.of(
+        in_base_units(size) / divisor,
+        id=f"{PREFIX}{size.id}-by-{by.id}",
+        name=f"{what} for {full(size)} in {period(size.period)}",
+        unit=unit,
+        formula=f"{full(size)} ÷ {full(by)}",
+        inputs=(size.id, by.id),
+    )
+    return Requirement(size, by, value)
 
 
-def _followed(market: Market, role: Role) -> list[Claim]:
-    """Claims of the market itself in that role, worldwide and of all segments."""
-    claims: Iterable[Claim] = market.claims.values()
-    return [c for c in claims if c.measure.role == role and c.is_headline_kind and c.rank != Rank.DEPRECATED]
+def _led(market: Market) -> list[Claim]:
+    """The leading size and the target, where they are money."""
+    leading = (market.headline.size, market.headline.target)
+    return [size for size in leading if size and size.unit.currency]
+
+
+def _own(market: Market, role: Role) -> list[Claim]:
+    """Followed claims of the market itself in a role."""
+    return [claim for claim in market.followed if claim.measure.role == role and market.is_own_whole(claim)]
+
+
+def _flows(market: Market) -> list[Claim]:
+    """Volumes sold over a period: what stands at its end, such as users, is sold to nobody."""
+    return [claim for claim in _own(market, Role.VOLUME) if claim.measure.over_time == "sum"]
 
 
 def _same_money(size: Claim, price: Claim) -> bool:
     return size.unit.currency is not None and size.unit.currency == price.unit.currency
-
-
-def _same_year(size: Claim, other: Claim) -> bool:
-    return bool(size.period and other.period and size.period.start.year == other.period.start.year)

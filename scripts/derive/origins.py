@@ -38,7 +38,7 @@ class Origins:
 
 def origins(market: Market) -> Origins:
     """Who is behind the claims of a market: voices with most figures of the market itself first."""
-    cited = [claim for claim in market.claims.values() if claim.source]
+    cited = [claim for claim in market.in_order if claim.source]
     by_voice: dict[str, list[Claim]] = {}
     for claim in cited:
         assert claim.source  # as just filtered

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scripts.derive.precision import in_base_units, quantity
+from scripts.derive.units import in_base_units
 from scripts.model import Claim, Market, Quantity
 
 # Among fewer markets a percentile would say no more than the rank, with more show.
@@ -35,7 +35,7 @@ def standings(markets: Sequence[Market]) -> Mapping[str, tuple[Standing, ...]]:
     rates = {market.id: market.headline.growth for market in markets if market.headline.growth}
     for name, claims in (*sizes.items(), ("Growth", rates)):
         values = {
-            code: quantity(claim) if name == "Growth" else in_base_units(claim)
+            code: claim.quantity if name == "Growth" else in_base_units(claim)
             for code, claim in claims.items()
         }
         for code, (rank, tied, percentile) in ranked(values).items():

@@ -7,9 +7,9 @@ from decimal import Decimal
 from scripts.derive import growth
 from scripts.derive.interval import RISES, monotone
 from scripts.derive.outlook import Outlook
-from scripts.derive.precision import in_unit_of, quantity
+from scripts.derive.units import compares, in_unit_of
 from scripts.model import Claim, Quantity, Rank, Unit
-from scripts.notation.rounding import MOST_DECIMALS, supported_decimals
+from scripts.notation.rounding import LEAST_DECIMALS, MOST_DECIMALS, rounded, supported_decimals
 
 # Two steps either way make a grid that fits a telephone.
 STEPS = (-2, -1, 0, 1, 2)
@@ -57,10 +57,14 @@ class Sensitivity:
     @property
     def decimals(self) -> int:
         """Decimals for every cell alike: those that the headline's own supports, or enough to tell a step from the next."""
-        supported = supported_decimals(self.cells[self.row][self.column])
-        if self.lost is None or self.lost.point <= 0:
-            return supported
-        return max(supported, min(-self.lost.point.adjusted(), MOST_DECIMALS))
+        own = supported_decimals(self.cells[self.row][self.column])
+        told = (
+            0
+            if self.lost is None or self.lost.point <= 0
+            else min(-self.lost.point.adjusted(), MOST_DECIMALS)
+        )
+        # No cell may be shown outside of what is known of it.
+        return max(own, told, *(_least_inside(cell) for row in self.cells for cell in row))
 
 
 def sensitivity(outlook: Outlook | None, published: Iterable[Claim]) -> Sensitivity | None:
@@ -90,11 +94,19 @@ def sensitivity(outlook: Outlook | None, published: Iterable[Claim]) -> Sensitiv
     )
 
 
+def _least_inside(cell: Quantity) -> int:
+    """The fewest decimals with which a value stays in its interval."""
+    decimals = supported_decimals(cell)
+    while cell.low <= rounded(cell.point, decimals - 1) <= cell.high and decimals > LEAST_DECIMALS:
+        decimals -= 1
+    return decimals
+
+
 def _bases(outlook: Outlook, published: Iterable[Claim]) -> tuple[Base, ...]:
     size, year = outlook.size, outlook.path[0].year
     value = in_unit_of(size, outlook.target)
     step = max(_round_tenth(value.point), 2 * (value.high - value.point))
-    beside = [Base(_moved(value, step * steps), year, None if steps else size) for steps in STEPS]
+    beside = [Base(value + step * steps, year, None if steps else size) for steps in STEPS]
     rivals = [
         Base(in_unit_of(claim, outlook.target), claim.period.start.year, claim)
         for claim in published
@@ -112,7 +124,7 @@ def _bases(outlook: Outlook, published: Iterable[Claim]) -> tuple[Base, ...]:
 
 def _stands_against(claim: Claim, size: Claim) -> bool:
     """Whether a published size says something else than the headline, rather than being of another year."""
-    if (claim.measure, claim.unit.currency) != (size.measure, size.unit.currency):
+    if not compares(claim, size):
         return False
     same_year = claim.period and size.period and claim.period.start.year == size.period.start.year
     return bool(same_year) or claim.rank == Rank.DEPRECATED
@@ -120,9 +132,9 @@ def _stands_against(claim: Claim, size: Claim) -> bool:
 
 def _rates(stated: Claim) -> tuple[tuple[Rate, ...], Decimal]:
     """The rates with their step: no finer than the printed digits, no rate below a total loss."""
-    value = quantity(stated)
+    value = stated.quantity
     step = max(_round_tenth(abs(value.point)), 2 * (value.high - value.point), LEAST_RATE_STEP)
-    rates = [Rate(_moved(value, step * steps), None if steps else stated) for steps in STEPS]
+    rates = [Rate(value + step * steps, None if steps else stated) for steps in STEPS]
     return tuple(rate for rate in rates if rate.value.low > -100), step
 
 
@@ -133,12 +145,8 @@ def _lost(outlook: Outlook, step: Decimal) -> Quantity:
     return monotone(
         lambda v, r: v * ((1 + r / 100) ** years - (1 + (r - step) / 100) ** years),
         (base, RISES),
-        (quantity(outlook.growth), RISES),
+        (outlook.growth.quantity, RISES),
     )
-
-
-def _moved(value: Quantity, by: Decimal) -> Quantity:
-    return Quantity(value.point + by, value.low + by, value.high + by)
 
 
 def _round_tenth(value: Decimal) -> Decimal:

@@ -60,7 +60,9 @@ def entries(tree: Tree, noun: type[T], names: Names) -> Iterator[tuple[str, T | 
     problems: Problems = names.problems
     codes = tree.names()
     if codes is None:
-        problems.add(tree.place(), "no codes with entries here", "write 'code:' and its fields on indented lines")
+        problems.add(
+            tree.place(), "no codes with entries here", "write 'code:' and its fields on indented lines"
+        )
     for code in codes or ():
         below = tree.at(code)
         entry = check(noun, below, names, code=code)
@@ -87,7 +89,9 @@ def _check_measures(registers: dict[str, Register[Any]], trees: dict[str, Tree])
     for code, measure in list(measures.entries.items()):
         tree = trees["measure"].at(code)
         # A unit misspelt here would not fit the measure's claims either: the measure is faulty, which is told once.
-        if not all([registers["unit"].knows(unit, tree.place(("units", at))) for at, unit in enumerate(measure.units)]):
+        if not all(
+            registers["unit"].knows(unit, tree.place(("units", at))) for at, unit in enumerate(measure.units)
+        ):
             measures.entries.pop(code)
         elif measure.of:
             measures.knows(measure.of, tree.place(("of",)))

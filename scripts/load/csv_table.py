@@ -186,14 +186,20 @@ def _is_header(line: str, header: Sequence[str], file: str, columns: Columns, pr
             problems.add(Place(file), what, "save the file as CSV with commas")
             return False
     if line.lower().startswith("sep="):
-        problems.add(Place(file), f"the line {quoted(line)} is for one program alone", "delete the first line")
+        problems.add(
+            Place(file), f"the line {quoted(line)} is for one program alone", "delete the first line"
+        )
         return False
     places = [Place(file, 1, at) for at in _offsets(line, header)]
     nameless = next((at for at, name in enumerate(header) if not "".join(header[at:]).strip()), None)
     if nameless is not None:
         what = f"{len(header) - nameless} columns without a name at the end"
         what = "a column without a name at the end" if len(header) - nameless == 1 else what
-        cure = f"delete all columns after {quoted(header[nameless - 1])}, in every row" if nameless else "name them"
+        cure = (
+            f"delete all columns after {quoted(header[nameless - 1])}, in every row"
+            if nameless
+            else "name them"
+        )
         problems.add(places[nameless], what, cure)
         return False
     missing = [column for column in columns.needed if column not in header]

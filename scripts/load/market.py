@@ -35,7 +35,9 @@ class Parents:
         for circle in circles({market: list(wholes) for market, wholes in self.places.items()}):
             following = circle[1] if len(circle) > 1 else circle[0]
             path = " in ".join([*circle, circle[0]])
-            self.problems.add(self.places[circle[0]][following], f"a circle: {path}", "break it where it isn't true")
+            self.problems.add(
+                self.places[circle[0]][following], f"a circle: {path}", "break it where it isn't true"
+            )
 
 
 def read_market(folder: Folder, market_id: str, names: Names, parents: Parents) -> Market | None:
@@ -116,7 +118,10 @@ def _check_scopes(tree: Tree, scopes: Register[str]) -> None:
 def _parents(tree: Tree, names: Names) -> dict[str, Place]:
     """The markets that hold this one, with the places that say so."""
     items = tree.get(("part_of",))
-    places = {str(item): tree.place(("part_of", at)) for at, item in enumerate(items if isinstance(items, list) else ())}
+    places = {
+        str(item): tree.place(("part_of", at))
+        for at, item in enumerate(items if isinstance(items, list) else ())
+    }
     return {name: place for name, place in places.items() if name in names.registers["market"].entries}
 
 
@@ -131,7 +136,9 @@ def _is_dated(shelf: Folder, name: str) -> bool:
     if ending == "csv" and re.fullmatch(CALENDAR, date):
         return True
     place = Place(shelf.file(shown(name)))
-    shelf.problems.add(place, f"the name {quoted(shown(name))} is no date", "name it by its day: 2024-08-31.csv")
+    shelf.problems.add(
+        place, f"the name {quoted(shown(name))} is no date", "name it by its day: 2024-08-31.csv"
+    )
     return False
 
 

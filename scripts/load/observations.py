@@ -53,9 +53,15 @@ def _claim(row: Row, outline: Outline, names: Names, header: Iterable[str]) -> C
     claim = check(Claim, row.pick(file_fields(Claim)), names, **given)
     if claim is None:
         return None
-    if claim.measure.role in OF_ONE_TIME and not (claim.period and (not claim.period.is_interval or _is_months(claim))):
+    if claim.measure.role in OF_ONE_TIME and not (
+        claim.period and (not claim.period.is_interval or _is_months(claim))
+    ):
         what = f"{quoted(claim.measure.code)} without its one time"
-        problems.add(row.place(("period",)), what, "write a year such as 2024, a quarter, a month, or months as 2023-04/2024-03")
+        problems.add(
+            row.place(("period",)),
+            what,
+            "write a year such as 2024, a quarter, a month, or months as 2023-04/2024-03",
+        )
     if claim.rank is not Rank.NORMAL and not claim.rank_reason:
         problems.add(row.place(("rank_reason",)), f"the rank is {claim.rank} without a reason", "say why")
     claim = _completed(claim, row, outline, names)
@@ -96,7 +102,9 @@ def _completed(claim: Claim, row: Row, outline: Outline, names: Names) -> Claim:
         status = _status(period, source)
     made = claim.id or _made_id(claim, outline)
     if len(made) > MAX_CODE:
-        names.problems.add(row.place(("id",)), f"an id of {len(made)} characters made from the row", "write a shorter one")
+        names.problems.add(
+            row.place(("id",)), f"an id of {len(made)} characters made from the row", "write a shorter one"
+        )
     return replace(claim, region=region, period=period, status=status, id=made)
 
 

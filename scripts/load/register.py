@@ -58,7 +58,11 @@ class Register(Generic[T]):
             return what, "put the figure in observations.csv and name its id here"
         meant = near_miss(name, self.names)
         where = f"The names are in {self.home}"
-        cure = f"did you mean {quoted(meant)}? {where}" if meant else f"use a name of {self.home}, or add it there"
+        cure = (
+            f"did you mean {quoted(meant)}? {where}"
+            if meant
+            else f"use a name of {self.home}, or add it there"
+        )
         return f"unknown {self.kind} {quoted(name)}", cure
 
     def find(self, name: str, place: Place) -> T | None:

@@ -39,7 +39,9 @@ def schemas() -> dict[str, Schema]:
     for name, noun in ROWS.items():
         found[name] = _finish(f"{name}.csv", noun)
         found[name]["description"] += f" {ROW_NOTE}"
-        found[name]["required"] = [n for n in found[name].get("required", ()) if n not in FILLED.get(name, ())]
+        found[name]["required"] = [
+            n for n in found[name].get("required", ()) if n not in FILLED.get(name, ())
+        ]
     segment = {"type": "string", "description": "The code of a segment of this dimension, or total."}
     found["observations"]["patternProperties"] = {f"^({DIMENSION})$": segment}
     return {f"{name}.schema.json": schema for name, schema in found.items()}
@@ -68,8 +70,12 @@ def _finish(title: str, noun: type, *, keyed: bool = False) -> Schema:
     for inner in _nouns(noun):
         shape = definitions.get(inner.__name__, schema if inner is noun and not keyed else {})
         _keep_file_fields(shape, inner)
-    schema["$defs"] = {name: shape for name, shape in definitions.items() if name in _used(schema, definitions)}
-    draft_7: Schema = _draft_7(schema if schema["$defs"] else {k: v for k, v in schema.items() if k != "$defs"})
+    schema["$defs"] = {
+        name: shape for name, shape in definitions.items() if name in _used(schema, definitions)
+    }
+    draft_7: Schema = _draft_7(
+        schema if schema["$defs"] else {k: v for k, v in schema.items() if k != "$defs"}
+    )
     return {"$schema": DRAFT, "title": title, **draft_7}
 
 

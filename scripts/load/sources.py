@@ -24,7 +24,11 @@ def read_sources(folder: Folder, names: Names) -> Register[Source]:
         publisher, tree = publishers.entries.get(shelf.path.name), shelf.yaml(file)
         # What the file says is checked even where its publisher is unknown.
         named = publisher or Word(shelf.path.name, shelf.path.name)
-        source = check(Source, tree, names, id=source_id, publisher=named, place=Place(tree.file)) if tree else None
+        source = (
+            check(Source, tree, names, id=source_id, publisher=named, place=Place(tree.file))
+            if tree
+            else None
+        )
         sources.put(source_id, source if publisher else None)
         if tree:
             trees[source_id] = tree
@@ -60,8 +64,9 @@ def _name_authors(sources: Register[Source], trees: dict[str, Tree], publishers:
         origin, place = tree.get(("origin",)), tree.place(("origin",))
         if isinstance(origin, str) and "/" in origin and sources.find(origin, place) is not None:
             parents[source_id] = [origin]
-        elif isinstance(origin, str) and "/" not in origin and (author := publishers.find(origin, place)):
-            if source_id in sources.entries:
+        elif isinstance(origin, str) and "/" not in origin:
+            author = publishers.find(origin, place)
+            if author and source_id in sources.entries:
                 sources.entries[source_id] = replace(sources.entries[source_id], author_named=author)
     for circle in circles(parents):
         path, place = " repeats ".join([*circle, circle[0]]), trees[circle[0]].place(("origin",))

@@ -34,7 +34,9 @@ def read_text(path: Path, file: str, limit: int, problems: Problems) -> str | No
         )
         return None
     if data.startswith(WORKBOOK):
-        problems.add(Place(file), "this is a workbook, whatever its name ends in", "save the sheet as CSV UTF-8")
+        problems.add(
+            Place(file), "this is a workbook, whatever its name ends in", "save the sheet as CSV UTF-8"
+        )
         return None
     if len(data) > limit:
         problems.add(

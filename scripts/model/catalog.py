@@ -17,7 +17,6 @@ from scripts.model.permalink import Permalink
 from scripts.model.place import Place
 from scripts.model.source import Source
 
-
 # How many markets can be read side by side.
 FEWEST, MOST = 2, 4
 # The page of all comparisons.

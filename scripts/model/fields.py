@@ -10,7 +10,14 @@ from dataclasses import fields as dataclass_fields
 from typing import Annotated, Any, NoReturn, get_type_hints
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 CODE = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -167,14 +174,22 @@ def _significant(value: object) -> int:
     if isinstance(value, int):
         return value
     found = re.fullmatch(r"([1-9]) significant digits?", text(value))
-    return int(found[1]) if found else refuse(f"{quoted(str(value))} is no rounding", "write 2 significant digits")
+    return (
+        int(found[1])
+        if found
+        else refuse(f"{quoted(str(value))} is no rounding", "write 2 significant digits")
+    )
 
 
 def _truth(value: object) -> bool:
     if isinstance(value, bool):
         return value
     said = text(value)
-    return said == "true" if said in {"true", "false"} else refuse(f"{quoted(said)} is neither true nor false", "write true")
+    return (
+        said == "true"
+        if said in {"true", "false"}
+        else refuse(f"{quoted(said)} is neither true nor false", "write true")
+    )
 
 
 def _tile(value: object) -> tuple[int, int]:
@@ -188,7 +203,9 @@ def _tile(value: object) -> tuple[int, int]:
 Code = Annotated[str, AfterValidator(_code), typed(CODE)]
 SourceId = Annotated[str, AfterValidator(_source_id), typed(f"{CODE}/{CODE}")]
 Origin = Annotated[
-    str, AfterValidator(lambda value: _source_id(value) if "/" in value else _code(value)), typed(f"{CODE}(/{CODE})?")
+    str,
+    AfterValidator(lambda value: _source_id(value) if "/" in value else _code(value)),
+    typed(f"{CODE}(/{CODE})?"),
 ]
 DimensionCode = Annotated[str, AfterValidator(_dimension), typed(DIMENSION)]
 Line = Annotated[str, AfterValidator(_line), _sized(MAX_LINE)]

@@ -89,9 +89,17 @@ class Dimension:
             line = [code]
             while whole := segments[line[-1]].part_of:
                 if whole not in segments:
-                    refuse(f"unknown segment {quoted(whole)}", "name a segment of this dimension", (code, "part_of"))
+                    refuse(
+                        f"unknown segment {quoted(whole)}",
+                        "name a segment of this dimension",
+                        (code, "part_of"),
+                    )
                 if whole in line:
-                    refuse(f"a circle: {' in '.join([*line, whole])}", "break it where it isn't true", (code, "part_of"))
+                    refuse(
+                        f"a circle: {' in '.join([*line, whole])}",
+                        "break it where it isn't true",
+                        (code, "part_of"),
+                    )
                 line.append(whole)
         return segments
 
@@ -123,11 +131,16 @@ def _stating(role: str) -> AfterValidator:
     """A claim that states what its name under `headline` promises."""
 
     def check(claim: Claim | None) -> Claim | None:
-        fits = claim is None or (claim.measure.is_size if role == "size" else claim.measure.role is Role.GROWTH)
+        fits = claim is None or (
+            claim.measure.is_size if role == "size" else claim.measure.role is Role.GROWTH
+        )
         if fits:
             return claim
         assert claim
-        return refuse(f"the claim {quoted(claim.id)} states a {claim.measure.role}", f"name a claim that states a {role}")
+        return refuse(
+            f"the claim {quoted(claim.id)} states a {claim.measure.role}",
+            f"name a claim that states a {role}",
+        )
 
     return AfterValidator(check)
 
@@ -242,7 +255,9 @@ class Market:
     """When the fiscal years of its figures start, where their sources do not say."""
     headline: Headline = Field(default_factory=Headline)
     """The claims that lead; each may be left out."""
-    dimensions: Annotated[dict[DimensionCode, Dimension], BeforeValidator(keyed)] = Field(default_factory=dict)
+    dimensions: Annotated[dict[DimensionCode, Dimension], BeforeValidator(keyed)] = Field(
+        default_factory=dict
+    )
     """The axes of breakdown, each under its code: lower-case words joined by underscores."""
     regions: Annotated[tuple[Annotated[Region, named("region")], ...], AfterValidator(each_once)] = ()
     """Codes of codelists/regions.yml, in the order in which they are shown."""

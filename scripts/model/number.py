@@ -115,7 +115,14 @@ class Computed(Quantity):
 
     @classmethod
     def of(
-        cls, value: Quantity, *, id: str, name: str, unit: "Unit", formula: str, inputs: "Iterable[str]"
+        cls,
+        value: Quantity,
+        *,
+        id: str,  # noqa: A002 - the field's own name
+        name: str,
+        unit: "Unit",
+        formula: str,
+        inputs: "Iterable[str]",
     ) -> "Computed":
         """A value with its name; each input stands once."""
         each = tuple(dict.fromkeys(inputs))

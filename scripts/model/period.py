@@ -1,6 +1,7 @@
 """Periods: years, halves, quarters, months and days, fiscal years, and stretches between two of them, as SDMX names them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Literal, Self
@@ -15,7 +16,7 @@ MOMENT = r"([0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?|FY[0-9]{4}(-(H[12]|Q
 YEARS = range(1800, 2201)
 MONTHS_OF = {"H": 6, "Q": 3}
 YEAR = 12
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 @noun(frozen=True, config=NOUN)
@@ -127,32 +128,54 @@ def _century(year: str) -> str:
     return year if len(year) == 4 else f"20{year}"
 
 
+def _fiscal(found: re.Match[str]) -> str:
+    last = f"{_century(found[1])[:2]}{found[2]}"
+    return f"write FY{last}, or FY{_century(found[1])} with 'named_by: start' under fiscal_year"
+
+
+def _two_years(found: re.Match[str]) -> str:
+    last = f"{found[1][:2]}{found[2]}"
+    return f"write FY{last} for a fiscal year (fiscal_year in the source says when it starts), {found[1]}/{last} for two ends of a rate"
+
+
+def _month(found: re.Match[str]) -> str:
+    return f"write {found[2]}-{MONTHS.index(found[1].lower()) + 1:02}"
+
+
+NEAR: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (r"(?i)fy\W*((?:19|20)?\d\d)[-/–](?:19|20)?(\d\d)", _fiscal),
+    (
+        r"(?i)(?:fy|fiscal(?: year)?)\W*((?:19|20)?\d\d)",
+        lambda found: f"write FY{_century(found[1])}, and say under fiscal_year in the source when it starts",
+    ),
+    (r"((?:19|20)\d\d)[/–-](\d\d)", _two_years),
+    (r"(?i)cy\W*((?:19|20)\d\d)", lambda found: f"write {found[1]}"),
+    (
+        r"(?i)((?:19|20)\d\d)\s*[aefp](?:st)?\.?",
+        lambda found: f"write {found[1]}, and estimate or forecast in the column status",
+    ),
+    (rf"(?i)({'|'.join(MONTHS)})[a-z]*\.?\s+((?:19|20)\d\d)", _month),
+    (
+        r"(?i)(ltm|ttm|l12m|twelve|12)\b.*",
+        lambda _: "write the first and the last month, such as 2023-04/2024-03",
+    ),
+    (
+        r"((?:19|20)\d\d)\s*(?:-|–|to)\s*((?:19|20)\d\d)",
+        lambda found: f"write an interval as {found[1]}/{found[2]}",
+    ),
+)
+
+
 def _near(written: str) -> str | None:
     """How a form that people write is written here; None where it is no such form."""
     for letter, expression in (("Q", QUARTER), ("H", HALF)):
         if found := re.fullmatch(expression, written.strip()):
-            part, year = next((p, y) for p, y in (found.group(1, 2), found.group(3, 4), found.group(6, 5)) if p)
+            part, year = next(
+                (p, y) for p, y in (found.group(1, 2), found.group(3, 4), found.group(6, 5)) if p
+            )
             return f"write {_century(year)}-{letter}{part}"
-    if found := re.fullmatch(r"(?i)fy\W*((?:19|20)?\d\d)[-/–](?:19|20)?(\d\d)", written):
-        last = f"{_century(found[1])[:2]}{found[2]}"
-        return f"write FY{last}, or FY{_century(found[1])} with 'named_by: start' under fiscal_year"
-    if found := re.fullmatch(r"(?i)(?:fy|fiscal(?: year)?)\W*((?:19|20)?\d\d)", written):
-        return f"write FY{_century(found[1])}, and say under fiscal_year in the source when it starts"
-    if found := re.fullmatch(r"((?:19|20)\d\d)[/–-](\d\d)", written):
-        last = f"{found[1][:2]}{found[2]}"
-        return f"write FY{last} for a fiscal year (fiscal_year in the source says when it starts), {found[1]}/{last} for two ends of a rate"
-    if found := re.fullmatch(r"(?i)cy\W*((?:19|20)\d\d)", written):
-        return f"write {found[1]}"
-    if found := re.fullmatch(r"(?i)((?:19|20)\d\d)\s*[aefp](?:st)?\.?", written):
-        return f"write {found[1]}, and estimate or forecast in the column status"
-    if found := re.fullmatch(r"(?i)([a-z]{3})[a-z]*\.?\s+((?:19|20)\d\d)", written):
-        if found[1].lower() in MONTHS:
-            return f"write {found[2]}-{MONTHS.index(found[1].lower()) + 1:02}"
-    if re.match(r"(?i)(ltm|ttm|l12m|twelve|12)\b", written):
-        return "write the first and the last month, such as 2023-04/2024-03"
-    if found := re.fullmatch(r"((?:19|20)\d\d)\s*(?:-|–|to)\s*((?:19|20)\d\d)", written):
-        return f"write an interval as {found[1]}/{found[2]}"
-    return None
+    matches = ((re.fullmatch(expression, written), cure) for expression, cure in NEAR)
+    return next((cure(found) for found, cure in matches if found), None)
 
 
 def _moment(written: str) -> Moment:

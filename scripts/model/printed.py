@@ -31,7 +31,11 @@ FAULTS = (
         "leave the row out; what is not published is no claim",
     ),
     (r"(?i)[-+]?[0-9.,]+e[-+]?[0-9]+", "{} has an exponent", "write all digits, or choose a larger unit"),
-    (r"[-+]?[0-9]{1,3}([,'’_\s][0-9]{2,3})*[,'’_\s][0-9]{3}(\.[0-9]+)?", "{} has thousands separators", "write {digits}"),
+    (
+        r"[-+]?[0-9]{1,3}([,'’_\s][0-9]{2,3})*[,'’_\s][0-9]{3}(\.[0-9]+)?",
+        "{} has thousands separators",
+        "write {digits}",
+    ),
     (
         r"-?[0-9]{1,3}(\.[0-9]{3}){2,}(,[0-9]+)?|-?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+",
         "{} has thousands separators",
@@ -61,7 +65,10 @@ def number_fault(value: str) -> tuple[str, str] | None:
                 "minus": re.sub("[−–]", "-", value),
             }
             return what.format(quoted(value)), cure.format(**proposals)
-    return _more_than_a_number(value) or (f"{quoted(value)} is no number", "write digits with a decimal point, as in 14.2")
+    return _more_than_a_number(value) or (
+        f"{quoted(value)} is no number",
+        "write digits with a decimal point, as in 14.2",
+    )
 
 
 def _more_than_a_number(value: str) -> tuple[str, str] | None:
@@ -73,7 +80,11 @@ def _more_than_a_number(value: str) -> tuple[str, str] | None:
             parts.append("a qualifier")
             places.append(f"{qualifier} in the column qualifier")
             break
-    for name, expression in (("a currency sign", CURRENCY), ("a percent sign", "%"), ("a unit", rf"(?<=[0-9])\s*{SCALES}(?=\W|$)")):
+    for name, expression in (
+        ("a currency sign", CURRENCY),
+        ("a percent sign", "%"),
+        ("a unit", rf"(?<=[0-9])\s*{SCALES}(?=\W|$)"),
+    ):
         shorter = re.sub(rf"(?i){expression}", "", rest).strip()
         if shorter != rest:
             rest = shorter

@@ -1,6 +1,6 @@
 """Notation: how figures, dates and lists are written. The one rounding and the one formatting place."""
 
-from scripts.notation.dates import moment, period
+from scripts.notation.dates import moment, period, when
 from scripts.notation.figures import (
     NBSP,
     bare,
@@ -19,8 +19,8 @@ from scripts.notation.figures import (
 )
 from scripts.notation.mentions import mentions, ways
 from scripts.notation.reading import Written, is_absent, read, typed
-from scripts.notation.rounding import rounded, supported_decimals
-from scripts.notation.subjects import publisher, segments, subject, whose
+from scripts.notation.rounding import outward, rounded, supported_decimals
+from scripts.notation.subjects import author, by, measure, place, publisher, segments, subject, whose
 from scripts.notation.vintages import as_published
 from scripts.notation.words import (
     capital,
@@ -38,7 +38,9 @@ __all__ = [
     "NBSP",
     "Written",
     "as_published",
+    "author",
     "bare",
+    "by",
     "capital",
     "compact",
     "counted",
@@ -49,13 +51,16 @@ __all__ = [
     "known",
     "listing",
     "lower_first",
+    "measure",
     "measured",
     "mentions",
     "moment",
     "number",
     "ordinal",
     "ordinal_multiple",
+    "outward",
     "period",
+    "place",
     "publisher",
     "rate",
     "read",
@@ -71,6 +76,7 @@ __all__ = [
     "typed",
     "unit_name",
     "ways",
+    "when",
     "whose",
     "with_unit",
 ]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from scripts.model import Claim, Printed, Qualifier, Quantity, Unit, UnitKind
-from scripts.notation.rounding import MOST_DECIMALS, rounded, supported_decimals
+from scripts.notation.rounding import FINEST, outward, rounded, supported_decimals
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -25,8 +25,10 @@ def number(value: Decimal, decimals: int) -> str:
 
 
 def digits(printed: Printed) -> str:
-    """A printed figure with exactly the digits its source gives."""
-    return number(printed.value, printed.decimals)
+    """A printed figure with exactly the digits its source gives: `14.2`, `120 to 130`."""
+    low, high = printed.ends
+    first = number(low, printed.decimals)
+    return first if low == high else f"{first} to {number(high, printed.decimals)}"
 
 
 def with_unit(text: str, unit: Unit) -> str:
@@ -82,8 +84,19 @@ def rate(quantity: Quantity, decimals: int = 1) -> str:
 
 
 def known(quantity: Quantity) -> str:
-    """A computed number with no more digits than its interval supports."""
-    return number(quantity.point, supported_decimals(quantity))
+    """A computed number with no more digits than its interval supports, and with what its qualifiers leave open."""
+    return opened(quantity, number(quantity.point, supported_decimals(quantity)))
+
+
+def opened(quantity: Quantity, text: str) -> str:
+    """A written number with the words for an open end: `less than 54.4`."""
+    words = {
+        (False, False): "",
+        (False, True): "more than",
+        (True, False): "less than",
+        (True, True): "about",
+    }
+    return NBSP.join(part for part in (words[quantity.below, quantity.above], text) if part)
 
 
 def followed(quantity: Quantity, unit: Unit) -> str:
@@ -97,18 +110,24 @@ def followed(quantity: Quantity, unit: Unit) -> str:
 
 def typeable(quantity: Quantity) -> str:
     """The same as programs read it: no separators, an ordinary minus, never a false digit."""
-    return known(quantity).replace(",", "").replace(MINUS, "-")
+    return number(quantity.point, supported_decimals(quantity)).replace(",", "").replace(MINUS, "-")
 
 
 def measured(quantity: Quantity, unit: Unit) -> str:
     """A computed number with its unit and no false digits."""
-    return with_unit(known(quantity), unit)
+    return opened(quantity, with_unit(number(quantity.point, supported_decimals(quantity)), unit))
 
 
 def span(quantity: Quantity) -> str:
-    """The interval of a computed number: `11.36 to 11.45`, one digit finer than the number is shown."""
+    """The interval of a computed number: `11.36 to 11.45`, one digit finer than the number is shown, rounded outward."""
     if quantity.low == quantity.high:
         return known(quantity)
-    decimals = min(supported_decimals(quantity) + 1, MOST_DECIMALS)
-    low, high = number(quantity.low, decimals), number(quantity.high, decimals)
+    decimals = min(supported_decimals(quantity) + 1, FINEST)
+    low, high = (number(end, decimals) for end in outward(quantity, decimals))
+    if quantity.below and quantity.above:
+        return "open at both ends"
+    if quantity.below:
+        return f"up to {high}"
+    if quantity.above:
+        return f"{low} or more"
     return low if low == high else f"{low} to {high}"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from scripts.model import Claim, Derived, Quantity, Unit, UnitKind
+from scripts.model import Claim, Computed, Quantity, Unit, UnitKind
 from scripts.notation.figures import (
     NBSP,
     PER_CENT,
@@ -26,17 +26,17 @@ ITS_CURRENCY, ITS_UNIT = r"(?<![A-Z]{3}[ \u00a0])", r"(?![\u00a0 ]%|\u00a0[^\W\d
 NEVER_BARE = (UnitKind.RANK, UnitKind.ONE_IN)
 
 
-def ways(figure: Claim | Derived) -> tuple[str, ...]:
+def ways(figure: Claim | Computed) -> tuple[str, ...]:
     """How a figure may be written: `about USD 78 bn`, `USD 78 bn`, `78 bn`; `24.5 % a year`, `24.5 %`; `7 patients`, `7`."""
-    if isinstance(figure, Derived):
-        return tuple(dict.fromkeys(_ways_of_derived(figure.quantity, figure.unit)))
+    if isinstance(figure, Computed):
+        return tuple(dict.fromkeys(_ways_of_computed(figure, figure.unit)))
     printed, kind = digits(figure.printed), figure.unit.kind
     short = () if kind in NEVER_BARE else (compact(figure),)
     alone = (printed,) if kind == UnitKind.COUNT else ()
     return tuple(dict.fromkeys((full(figure), with_unit(printed, figure.unit), *short, *alone)))
 
 
-def _ways_of_derived(quantity: Quantity, unit: Unit) -> Iterator[str]:
+def _ways_of_computed(quantity: Quantity, unit: Unit) -> Iterator[str]:
     """As measured, as a reader's own sum gives it, and the interval; per cent also with the decimals of the rate beside."""
     if not (unit.label or unit.currency):
         return  # a number alone may be anything

@@ -1,16 +1,25 @@
-"""What a claim is about and who says so, in words: measure, segment, scope, region, publisher."""
+"""What a claim is about and who says so, in words: measure, segment, scope, region, author."""
 
-from scripts.model import TOTAL, WORLD, Claim, Market
+from scripts.model import TOTAL, Claim, Market, Region, Role, Source
+
+NOWHERE = "not-stated"
+UNNAMED = "author not named"
 
 
 def subject(market: Market, claim: Claim) -> str:
-    """`Revenue share, Cancer, Autologous cell therapy, North America`: all but what is total, own or worldwide."""
-    parts = [claim.measure.name, *segments(market, claim)]
+    """`Revenue share, Cancer, Autologous cell therapy, North America`: all but what is total, own or of the whole geography."""
+    parts = [claim.title or measure(claim), *segments(market, claim)]
     if claim.scope:
         parts.append(market.scopes[claim.scope].name)
-    if claim.region.code not in (WORLD, "not-stated"):
+    if claim.region.code not in (market.geography.code, NOWHERE):
         parts.append(claim.region.name)
     return ", ".join(parts)
+
+
+def measure(claim: Claim) -> str:
+    """The measure; a compound rate over a single year is no compound rate."""
+    one_year = claim.measure.role is Role.GROWTH and claim.period is not None and claim.period.years == 1
+    return "Growth in one year" if one_year and claim.measure.code == "cagr" else claim.measure.name
 
 
 def segments(market: Market, claim: Claim) -> list[str]:
@@ -22,9 +31,23 @@ def segments(market: Market, claim: Claim) -> list[str]:
     ]
 
 
+def author(source: Source | None) -> str:
+    """The name of who says something, be it by way of another's page."""
+    if source is None:
+        return "no source"
+    return UNNAMED if source.is_unnamed else source.author.name
+
+
 def publisher(claim: Claim) -> str:
-    """The name of who published a claim."""
-    return claim.source.publisher.name if claim.source else "no source"
+    """The name of who states a claim."""
+    return author(claim.source)
+
+
+def by(source: Source | None) -> str:
+    """Who says something, within a sentence: `by Renub Research`."""
+    if source is None:
+        return "without a source"
+    return "by an author whom the page does not name" if source.is_unnamed else f"by {source.author.name}"
 
 
 def whose(market: Market, claim: Claim) -> str:
@@ -34,5 +57,10 @@ def whose(market: Market, claim: Claim) -> str:
     """
     if claim.scope:
         return f"{market.scopes[claim.scope].name}, {publisher(claim)}: "
-    lead = market.headline.size or market.headline.target
+    lead = market.lead
     return f"{publisher(claim)}: " if lead and claim.source and claim.source != lead.source else ""
+
+
+def place(region: Region) -> str:
+    """A geography after a comma: `worldwide`, `Germany`."""
+    return "worldwide" if region.code == "world" else region.name

@@ -3,14 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from scripts.model import Claim, Printed, Qualifier, Typed, Unit
+from scripts.model import Claim, Qualifier, Typed, Unit
 from scripts.notation.figures import full
 
 
 def as_published(claim: Claim, then: Typed, units: Mapping[str, Unit]) -> str:
     """A claim as it was: `USD 12.4 bn`; with its date, where that was another one: `USD 12.4 bn, dated 2023`."""
     value, qualifier, unit, when = then
-    printed = Printed(value, Qualifier(qualifier) if qualifier else None)
-    shown = full(replace(claim, printed=printed, unit=units.get(unit, claim.unit)))
+    before = {"value": value, "qualifier": Qualifier(qualifier) if qualifier else None}
+    shown = full(
+        replace(
+            claim,
+            measure=replace(claim.measure, units=tuple(units)),
+            unit=units.get(unit, claim.unit),
+            **before,
+        )
+    )
     now = claim.period.text if claim.period else ""
     return shown if when == now else f"{shown}, dated {when or 'to no period'}"
