@@ -85,22 +85,33 @@ def examined(case: str, rule: str) -> int:
     return report(case).checks[rule]
 
 
-def breakdown(case: str, dimension: str, parent: str = "", of: str = "") -> Breakdown:
-    """The latest breakdown by this dimension, of the whole or of one segment, by one measure if `of` names it."""
+def breakdown(
+    case: str,
+    dimension: str,
+    parent: str = "",
+    of: str = "",
+    within: tuple[tuple[str, str], ...] | None = None,
+) -> Breakdown:
+    """The latest breakdown by this dimension, of the whole or of one segment, by one measure if `of` names it.
+
+    `within` names a segment of another dimension that is broken down.
+    """
     fitting = [
         one
         for one in derived(case).breakdowns
-        if one.dimension == dimension and one.parent == parent and of in {"", one.of.code}
+        if (one.dimension, one.parent) == (dimension, parent)
+        and (not of or (one.of is not None and one.of.code == of))
+        and within in {None, one.segments}
     ]
     assert fitting, f"{case} has no breakdown by {dimension} of {parent or 'the whole'}"
-    return max(fitting, key=lambda one: one.period.text)
+    return max(fitting, key=lambda one: one.period.text if one.period else "")
 
 
 def shares(broken_down: Breakdown) -> dict[str, str]:
-    """The share of each part in per cent to one decimal, in the order in which the parts stand."""
+    """The share of each part in per cent to one decimal, in the order in which readers see them."""
     return {
         part.code: str(part.share.point.quantize(Decimal("0.1"), ROUND_HALF_UP))
-        for part in broken_down.parts
+        for part in broken_down.published
         if part.share
     }
 
@@ -112,7 +123,7 @@ def sizes(broken_down: Breakdown) -> dict[str, str]:
 
 def whole(broken_down: Breakdown) -> str:
     """The printed size of the whole; empty if none is published."""
-    return broken_down.whole.printed.text if broken_down.whole else ""
+    return _text(broken_down.whole)
 
 
 def leader(broken_down: Breakdown) -> str:
@@ -123,12 +134,18 @@ def leader(broken_down: Breakdown) -> str:
 def headline(case: str) -> tuple[str, str, str]:
     """The printed size, target and growth that lead; empty where none does."""
     leading = market(case).headline
-    size, target, growth = (one.printed.text if one else "" for one in _claims(leading))
-    return size, target, growth
+    size, target, growth = leading.size, leading.target, leading.growth
+    return _text(size), _text(target), _text(growth)
 
 
-def _claims(leading: object) -> tuple[Claim | None, ...]:
-    return tuple(getattr(leading, name) for name in ("size", "target", "growth"))
+def _text(claim: Claim | None) -> str:
+    return claim.printed.text if claim else ""
+
+
+def estimated(case: str) -> set[str]:
+    """The printed sizes by all who estimate the market itself, whole."""
+    mine = [one for one in derived(case).estimates if one.own and one.is_whole]
+    return {claim.printed.text for one in mine for claim in one.sizes}
 
 
 def superseded(case: str) -> set[str]:

@@ -37,7 +37,7 @@ def of_2021(catalog: Catalog, dimension: str, parent: str = "") -> Breakdown:
     (found,) = (
         one
         for one in derive(catalog.markets["semiconductors"]).breakdowns
-        if (one.dimension, one.parent, one.period.text) == (dimension, parent, "2021")
+        if (one.dimension, one.parent, one.year) == (dimension, parent, "2021")
     )
     return found
 
