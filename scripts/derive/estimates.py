@@ -93,7 +93,7 @@ class Estimate:
         years = rate.period.years + early
         first = in_unit_of(start, end)
         found = growth.cagr(first, end.quantity, years)
-        named = found and _implied(self.market, found, start, end, years)
+        named = _implied(self.market, found, start, end, years) if found else None
         return Triangle(
             start, end, rate, years, bool(early), named, growth.grown(first, rate.quantity, years)
         )

@@ -77,8 +77,8 @@ def _values(market: Market, derived: Derivations) -> Iterator[Computed]:
         yield from derived.outlook.values
     if ahead := course(market, derived.outlook):
         yield from ahead.values
-    for holder in (*derived.breakdowns, *derived.concentrations):
-        yield from holder.values
+    yield from (value for breakdown in derived.breakdowns for value in breakdown.values)
+    yield from (value for concentration in derived.concentrations for value in concentration.values)
     for estimate in derived.estimates:
         yield from (triangle.implied for triangle in estimate.triangles if triangle.implied)
         if estimate.is_whole:

@@ -101,22 +101,25 @@ def _both_ends(size: Claim, target: Claim, rate: Claim) -> tuple[Computed, Compu
         inputs=both,
     )
     times, doubling = growth.multiple(base, target.quantity), growth.doubling_time(rate.quantity)
-    multiple = times and Computed.of(
-        times,
-        id=ids.between("multiple", first, last),
-        name=f"Multiple of the base, {said}",
-        unit=TIMES,
-        formula=f"{compact(target)} ÷ {compact(size)}",
-        inputs=both,
-    )
-    half = doubling and Computed.of(
-        doubling,
-        id=ids.DOUBLING,
-        name="Time in which the market doubles",
-        unit=YEARS,
-        formula=f"ln 2 ÷ ln(1 + {compact(rate)})",
-        inputs=(rate.id,),
-    )
+    multiple = half = None
+    if times:
+        multiple = Computed.of(
+            times,
+            id=ids.between("multiple", first, last),
+            name=f"Multiple of the base, {said}",
+            unit=TIMES,
+            formula=f"{compact(target)} ÷ {compact(size)}",
+            inputs=both,
+        )
+    if doubling:
+        half = Computed.of(
+            doubling,
+            id=ids.DOUBLING,
+            name="Time in which the market doubles",
+            unit=YEARS,
+            formula=f"ln 2 ÷ ln(1 + {compact(rate)})",
+            inputs=(rate.id,),
+        )
     return increase, multiple, half
 
 
