@@ -11,10 +11,10 @@ from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.codelists import Measure, Region, Role, Unit, UnitKind
 from scripts.model.fields import GIVEN, NOUN, Code, Line, Prose, named, quoted, refuse
-from scripts.model.number import Qualifier, Quantity
+from scripts.model.number import Quantity
 from scripts.model.period import Period, PeriodField
 from scripts.model.place import Place
-from scripts.model.printed import FigureField, Printed
+from scripts.model.printed import FigureField, Printed, QualifierField
 from scripts.model.source import Source
 
 TOTAL = "total"
@@ -75,7 +75,7 @@ class Claim:
     segments: Annotated[Mapping[str, str], GIVEN] = Field(default_factory=dict)
     period: PeriodField | None = None
     """2024, 2024-H1, 2024-Q1, 2024-08, FY2024, months as 2023-04/2024-03; a rate carries both ends: 2024/2034."""
-    qualifier: Qualifier | None = None
+    qualifier: QualifierField | None = None
     """What the source puts before the figure."""
     status: Status = Status.ESTIMATE
     """How the value came about; left empty, a forecast if its period ends after the source was published, else an estimate."""

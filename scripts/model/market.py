@@ -31,6 +31,7 @@ from scripts.model.fields import (
 )
 from scripts.model.period import YEAR, DateField, FiscalYear, Moment, Period, PeriodField
 from scripts.model.place import Place
+from scripts.model.printed import FigureField
 from scripts.model.source import WORLD
 
 # All markets together: the word that stands for a market in the addresses of what belongs to none of them.
@@ -197,7 +198,7 @@ class VintageRow:
 
     id: Code
     """The id that the claim bore."""
-    value: Line
+    value: FigureField
     """The figure with exactly the digits published then."""
     unit: Code
     """The unit as published then."""

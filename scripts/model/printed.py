@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from scripts.model.fields import quoted, refuse, typed
 from scripts.model.number import Qualifier, Quantity
@@ -104,6 +104,17 @@ def _figure(value: str) -> str:
     return refuse(*fault) if fault else value
 
 
+def _spoken(value: object) -> object:
+    """The word of our own for one that people write: more-than for over."""
+    for qualifier, expression in (
+        WORDS.items() if isinstance(value, str) and value not in [*Qualifier] else ()
+    ):
+        if re.fullmatch(rf"(?i){expression}", str(value)):
+            refuse(f"unknown qualifier {quoted(str(value))}", f"write {qualifier}")
+    return value
+
+
+QualifierField = Annotated[Qualifier, BeforeValidator(_spoken)]
 FigureField = Annotated[str, AfterValidator(_figure), typed(FIGURE)]
 
 
