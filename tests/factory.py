@@ -187,6 +187,7 @@ def market(*claims: Claim, **more: Any) -> Market:
         dimensions=DIMENSIONS,
         scopes=SCOPES,
         owner="Volt desk",
+        codelists=CODELISTS,
         claims=by_id,
         place=Place(f"{FOLDER}/market.yml"),
     )

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from scripts.derive import estimates as of_estimates
-from scripts.derive.breakdown import Breakdown, breakdowns, divisions
+from scripts.derive.breakdown import Breakdown
 from scripts.derive.concentration import Concentration, concentrations
 from scripts.derive.coverage import Line, coverage
 from scripts.derive.definitions import Definitions, definitions
+from scripts.derive.divisions import breakdowns, divisions
 from scripts.derive.editions import Revision, revisions
 from scripts.derive.estimates import Estimate, estimates
 from scripts.derive.must_be_true import Product, Requirement, products, requirements

@@ -118,6 +118,11 @@ QualifierField = Annotated[Qualifier, BeforeValidator(_spoken)]
 FigureField = Annotated[str, AfterValidator(_figure), typed(FIGURE)]
 
 
+def places(value: Decimal) -> int:
+    """Digits after the decimal point, as typed."""
+    return max(-int(value.as_tuple().exponent), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A figure with exactly the digits its source prints: `14.2`, or `120..130` with two ends.
@@ -143,8 +148,8 @@ class Printed:
 
     @property
     def decimals(self) -> int:
-        """Digits printed after the decimal point."""
-        return len(self.text.partition("..")[0].partition(".")[2])
+        """Digits printed after the decimal point; of a range those of the end that has more."""
+        return max(map(places, self.ends))
 
     @property
     def interval(self) -> Quantity:
@@ -156,7 +161,7 @@ class Printed:
         return Quantity(self.value, low - half_low, high + half_high, below, above)
 
     def _half(self, end: Decimal) -> Decimal:
-        unit = -self.decimals
+        unit = -places(end)
         if self.rounded_to is not None and end:
             unit = max(unit, end.adjusted() - self.rounded_to + 1)
         return Decimal(5).scaleb(unit - 1)
