@@ -245,7 +245,7 @@ def _places(market: Market, claim: Claim) -> Iterator[tuple[str, tuple[tuple[str
     a part of neither.
     """
     broken = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
-    abroad = claim.region.code not in (market.geography.code, NOWHERE)
+    abroad = _lies_within(market, claim.region)
     only = market.only_segment(claim)
     if claim.measure.role is Role.SHARE and ((len(broken) > 1 and not only) or (broken and abroad)):
         return
@@ -262,6 +262,17 @@ def _places(market: Market, claim: Claim) -> Iterator[tuple[str, tuple[tuple[str
         yield claim.scope, tuple(sorted(whole.items())), claim.region.code, dimension, parent
     if abroad:
         yield claim.scope, tuple(sorted(broken.items())), "", REGION, ""
+
+
+def _lies_within(market: Market, region: Region) -> bool:
+    """Whether a region is a part of the market's geography: the world is no part of Germany."""
+    if region.code in (market.geography.code, NOWHERE):
+        return False
+    whole, seen = region.part_of, {region.code}
+    while whole and whole != market.geography.code and whole not in seen:
+        seen.add(whole)
+        whole = _part_of(market, whole)
+    return whole == market.geography.code or market.is_worldwide
 
 
 def _is_of(market: Market, claim: Claim, key: Group, region: str) -> bool:
