@@ -245,7 +245,7 @@ def _places(market: Market, claim: Claim) -> Iterator[tuple[str, tuple[tuple[str
     a part of neither.
     """
     broken = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
-    abroad = _lies_within(market, claim.region)
+    abroad = lies_within(market, claim.region)
     only = market.only_segment(claim)
     if claim.measure.role is Role.SHARE and ((len(broken) > 1 and not only) or (broken and abroad)):
         return
@@ -264,7 +264,7 @@ def _places(market: Market, claim: Claim) -> Iterator[tuple[str, tuple[tuple[str
         yield claim.scope, tuple(sorted(broken.items())), "", REGION, ""
 
 
-def _lies_within(market: Market, region: Region) -> bool:
+def lies_within(market: Market, region: Region) -> bool:
     """Whether a region is a part of the market's geography: the world is no part of Germany."""
     if region.code in (market.geography.code, NOWHERE):
         return False
