@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from scripts.derive.breakdown import REGION, Breakdown, lies_within
+from scripts.derive.breakdown import REGION, Breakdown
 from scripts.model import Claim, Market, Period, Rank, Role
 
 WHOLE = ""
@@ -89,8 +89,8 @@ def _shared(line: Line, claim: Claim | None) -> Line:
 
 def _regions(market: Market, own: Iterable[Claim]) -> Mapping[str, str]:
     regions = {region.code: region.name for region in market.regions}
-    stated = [claim.region for claim in own if claim.is_whole and lies_within(market, claim.region)]
-    every = regions | {region.code: region.name for region in stated}
+    stated = [claim.region for claim in own if claim.is_whole]
+    every = regions | {region.code: region.name for region in stated if market.holds(region)}
     every.pop(market.geography.code, None)
     return every
 
