@@ -87,14 +87,14 @@ CARS, PHONES = share("cars", "58.2", use="cars"), share("phones", "20.1", use="p
     ("claims", "told"),
     [
         # 14.15 to 14.25 times 58.15 to 58.25 %: 8.23 to 8.30
-        ((LEAD, CARS, PHONES), "Cars: USD 8.3 bn in 2024, the larger of two parts with a known size"),
+        ((LEAD, CARS, PHONES), "Cars at USD 8.3 bn in 2024, the larger of two parts with a known size"),
         (
             (LEAD, CARS, size(2024, "9", name="p", use="phones")),
-            "Phones: USD 9 bn in 2024, the larger of two parts with a known size",
+            "Phones at USD 9 bn in 2024, the larger of two parts with a known size",
         ),
         (
             (LEAD, CARS, PHONES, share("oxide", "60.0", chemistry="oxide")),
-            "Oxide: USD 8.5 bn in 2024, the largest of three parts with a known size",
+            "Oxide at USD 8.5 bn in 2024, the largest of three parts with a known size",
         ),
         (
             tuple(size(2024, "5", name=code, use=code) for code in ("cars", "phones")),
@@ -141,7 +141,7 @@ def test_a_long_name_leaves_the_title_a_sentence():
     known = of_shares("30", "20", names=(LONG,), count=3)
     with_base = replace(known, claims={**known.claims, "size-2024": LEAD})
     told = title(with_base, "segment-values")
-    assert told.endswith("…: USD 4.3 bn in 2024, the larger of two parts with a known size")
+    assert told.endswith("… at USD 4.3 bn in 2024, the larger of two parts with a known size")
     assert len(told) < 130
 
 

@@ -110,7 +110,7 @@ def test_a_market_counted_in_units_has_its_history_shares_and_check():
     )
     assert (
         plain(found["segment-values"].title)
-        == "Cars: 200.0 GWh in 2022, the larger of two parts with a known size"
+        == "Cars at 200.0 GWh in 2022, the larger of two parts with a known size"
     )
     # 260 of 270 is 3.70 % less
     assert found["growth-check"].title == "The stated growth fits the sizes beside it"
@@ -377,10 +377,10 @@ def test_the_regions_of_each_segment_are_shown_where_no_region_is_told_as_a_whol
     assert "size-forecast" not in found
     assert (
         plain(found["segment-values"].title)
-        == "Cars: 73.0 GWh in 2022, the larger of two parts with a known size"
+        == "Cars at 73.0 GWh in 2022, the larger of two parts with a known size"
     )
     assert plain(found["segment-values-cars"].title) == (
-        "Asia Pacific: 44.0 GWh in 2022, the larger of two parts with a known size"
+        "Cars: Asia Pacific at 44.0 GWh in 2022, the larger of two regions with a known size"
     )
     assert (
         plain(found["segment-values-cars"].subtitle)
