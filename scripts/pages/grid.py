@@ -165,7 +165,7 @@ def _line(
     residual = claim.region.residual if REGION in by else any(segment.residual for segment in innermost)
     return Line(
         _total(market, claim, by) if is_total else _name(market, claim),
-        "" if is_total else _within(market, claim, by, there),
+        "" if is_total else _held(market, claim, by, there),
         tuple(sources.values()),
         tuple(
             tuple(sorted(cell, key=lambda c: (not c.is_followed, c.rank != "preferred", c.id)))
@@ -194,8 +194,8 @@ def _inner(market: Market, claim: Claim) -> list[str]:
     return [code for code in axes(market, claim) if code != REGION]
 
 
-def _within(market: Market, claim: Claim, by: tuple[str, ...], there: set[tuple[str, str]]) -> str:
-    """What the segments of a row are part of, as far as its name does not say so."""
+def within(market: Market, claim: Claim) -> str:
+    """What the segments of a claim are part of: `information technology`; nothing where they nest in nothing."""
     wholes = []
     for code in _inner(market, claim):
         dimension = market.dimensions[code]
@@ -204,13 +204,16 @@ def _within(market: Market, claim: Claim, by: tuple[str, ...], there: set[tuple[
             wholes.append(dimension.segments[inside].name)
         elif outer:
             wholes.append(market.dimensions[outer].segments[segment].name)
-    if (
-        REGION in by
-        and (claim.scope, claim.region.part_of) in there
-        and claim.region.part_of != market.geography.code
-    ):
-        wholes += [c.region.name for c in market.in_order if c.region.code == claim.region.part_of][:1]
-    return f"part of {listing([lower_first(whole) for whole in wholes])}" if wholes else ""
+    return listing([lower_first(whole) for whole in wholes])
+
+
+def _held(market: Market, claim: Claim, by: tuple[str, ...], there: set[tuple[str, str]]) -> str:
+    """What a row is part of, where that stands in another one."""
+    whole, parts = claim.region.part_of, [within(market, claim)]
+    if REGION in by and (claim.scope, whole) in there and whole != market.geography.code:
+        parts += [c.region.name for c in market.in_order if c.region.code == whole][:1]
+    told = listing([part for part in parts if part])
+    return f"part of {told}" if told else ""
 
 
 def _order(market: Market, claim: Claim, there: set[tuple[str, str]]) -> tuple[object, ...]:

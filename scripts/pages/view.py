@@ -15,7 +15,6 @@ from scripts.model import (
     FactCheck,
     Finding,
     Grade,
-    Key,
     Market,
     Moment,
     Rank,
@@ -45,6 +44,12 @@ WORST_FIRST = (
 )
 # What is said in colour; an open question and a note never are.
 GRAVE = (Grade.ERROR, Grade.CONTRADICTION)
+
+
+def _stated(claim: Claim) -> tuple[object, ...]:
+    """What two rivals have in common."""
+    field = (claim.scope, tuple(claim.segments.items()), claim.region.code)
+    return claim.measure.code, field, claim.when, claim.title
 
 
 def unpublished(triangle: Triangle) -> int:
@@ -216,12 +221,16 @@ class MarketView:
         )
 
     @cached_property
-    def by_key(self) -> Mapping[Key, tuple[Claim, ...]]:
-        """The claims that state the same thing, in the order of their ids."""
-        found: dict[Key, tuple[Claim, ...]] = {}
-        for claim in self.market.in_order:
-            found[claim.key] = (*found.get(claim.key, ()), claim)
+    def _alike(self) -> Mapping[tuple[object, ...], tuple[Claim, ...]]:
+        """The claims that we follow by what they state: measure, field and time."""
+        found: dict[tuple[object, ...], tuple[Claim, ...]] = {}
+        for claim in self.market.followed:
+            found[_stated(claim)] = (*found.get(_stated(claim), ()), claim)
         return found
+
+    def rivals(self, claim: Claim) -> tuple[Claim, ...]:
+        """What other authors say of the same measure, field and time; answers to two questions are no rivals."""
+        return tuple(c for c in self._alike.get(_stated(claim), ()) if c.voice != claim.voice)
 
     @cached_property
     def drawn_in(self) -> Mapping[str, tuple[Figure, ...]]:
