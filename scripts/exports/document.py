@@ -126,7 +126,7 @@ def _fact_check(check: FactCheck) -> Json:
         "verdict": check.verdict.value,
         "says": check.says,
         "sources": sources,
-    } | _present({"date": check.date, "note": check.note})
+    } | _present({"date": check.date.text if check.date else "", "note": check.note})
 
 
 def _event(event: Event) -> Json:

@@ -195,7 +195,7 @@ def _fact_checks(view: MarketView) -> Cells:
             check.verdict.value,
             check.says,
             sources,
-            str(check.date),
+            check.date.text if check.date else "",
         )
 
 

@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup, escape
 
 from scripts import notation
+from scripts.charts.share_finding import left, text
 from scripts.model import Claim, addresses
 
 
@@ -36,6 +37,8 @@ def environment() -> Environment:
         "measured": notation.measured,
         "number": notation.number,
         "share": notation.share,
+        "share_text": text,
+        "left": left,
         "counted": notation.counted,
         "listing": notation.listing,
         "multiple": notation.ordinal_multiple,

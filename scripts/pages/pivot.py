@@ -141,4 +141,5 @@ def _title(market: Market, measure: Measure, key: Group) -> str:
         if length not in (0, YEAR)
         else ""
     )
-    return f"{measure.name}{fields}{f' by {listing(axis)}' if axis else ''}{times}"
+    parts = f"{',' if ' by ' in measure.name else ''} by {listing(axis)}" if axis else ""
+    return f"{measure.name}{fields}{parts}{times}"

@@ -195,7 +195,7 @@ class MarketView:
             for part in breakdown.parts:
                 if part.share or part.size:
                     told.add((breakdown.code, part.code))
-                elif breakdown.code == REGION or not breakdown.is_open:
+                elif not part.residual and (breakdown.code == REGION or not breakdown.is_open):
                     name = part.name if breakdown.code == REGION else lower_first(part.name)
                     silent[breakdown.code, part.code] = name
         return {key: name for key, name in silent.items() if key not in told}

@@ -77,7 +77,7 @@ def _reviews(shared: SharedClaim) -> Iterator[Mapping[str, Any]]:
                 "alternateName": words,
             },
             "reviewBody": check.says or words,
-        } | ({"datePublished": check.date} if check.date and "/" not in check.date else {})
+        } | ({"datePublished": check.date.text} if check.date and not check.date.is_interval else {})
 
 
 def _work(source: Source) -> Mapping[str, Any]:

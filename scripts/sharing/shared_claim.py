@@ -4,23 +4,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scripts.charts import Figure
-from scripts.derive import newest, other_editions
 from scripts.model import Claim, Computed, Finding, Qualifier, Rank, Role, UnitKind, Verdict
 from scripts.notation import by, capital, full, lower_first, moment, number, span, told, when, with_unit
 from scripts.pages import MarketView
 from scripts.pages.grid import is_abroad, within
 from scripts.sharing.claim_history import History, history
+from scripts.sharing.claim_editions import OtherEdition, editions, replaced
 from scripts.sharing.name import NAME
 from scripts.sharing.of_market import OfMarket
 from scripts.sharing.preview import Preview, preview
-
-
-@dataclass(frozen=True, slots=True)
-class OtherEdition:
-    """What another edition says of the same thing: `revised from USD 100 bn (April 2023)`."""
-
-    words: str
-    claim: Claim
 
 
 @dataclass(frozen=True)
@@ -82,28 +74,12 @@ class SharedClaim(OfMarket):
     @property
     def editions(self) -> tuple[OtherEdition, ...]:
         """What other editions of the publication say of the same thing, the newest first."""
-        own = self._published(self.claim)
-        found = []
-        for other in other_editions(self.view.market, self.claim):
-            way = "to" if self._published(other) > own else "from"
-            same = full(other) == full(self.claim)
-            words = "the same, " if same else f"revised {way} "
-            found.append(OtherEdition(words, other))
-        return tuple(found)
-
-    @staticmethod
-    def _published(claim: Claim) -> str:
-        return claim.source.published.text if claim.source and claim.source.published else ""
+        return editions(self.view.market, self.claim)
 
     @property
     def replaced(self) -> str:
         """That a newer edition has replaced this one, as a sentence; nothing where it leads."""
-        if not self.claim.superseded:
-            return ""
-        day = newest(self.view.market, self.claim)
-        if day is None:
-            return "Another edition of this publication leads here."
-        return f"A newer edition, of {moment(day)}, has replaced this one."
+        return replaced(self.view.market, self.claim)
 
     @property
     def instead(self) -> Claim | None:
