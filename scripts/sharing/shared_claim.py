@@ -8,8 +8,8 @@ from scripts.model import Claim, Computed, Finding, Qualifier, Rank, Role, UnitK
 from scripts.notation import by, capital, full, lower_first, moment, number, span, told, when, with_unit
 from scripts.pages import MarketView
 from scripts.pages.grid import is_abroad, within
-from scripts.sharing.claim_history import History, history
 from scripts.sharing.claim_editions import OtherEdition, editions, replaced
+from scripts.sharing.claim_history import History, history
 from scripts.sharing.name import NAME
 from scripts.sharing.of_market import OfMarket
 from scripts.sharing.preview import Preview, preview
@@ -84,9 +84,7 @@ class SharedClaim(OfMarket):
     @property
     def instead(self) -> Claim | None:
         """What the edition that leads says of the same thing."""
-        return next(
-            (other for other in other_editions(self.view.market, self.claim) if other.is_followed), None
-        )
+        return next((other.claim for other in self.editions if other.claim.is_followed), None)
 
     @property
     def verdict(self) -> Verdict | None:
