@@ -9,7 +9,7 @@ import pytest
 from scripts.audit import audit
 from scripts.derive import Breakdown, derive
 from scripts.load import load_catalog
-from scripts.model import Catalog, Grade
+from scripts.model import Catalog, Grade, Quantity
 from tests.commands import ROOT
 
 HERE = Path(__file__).parent
@@ -96,7 +96,7 @@ def test_cars_are_counted_without_money(electric_cars: Catalog) -> None:
     claim = market.claims["sales-bev-world-2022"]
     # 7,300,000 in two significant digits stands for 7.25 to 7.35 million.
     assert claim.printed.text == "7300000"
-    assert (claim.printed.interval.low, claim.printed.interval.high) == (7_250_000, 7_350_000)
+    assert claim.printed.interval == Quantity(Decimal(7_300_000), Decimal(7_250_000), Decimal(7_350_000))
 
 
 def test_the_european_union_lies_within_europe(electric_cars: Catalog) -> None:
