@@ -144,7 +144,7 @@ def _not_grown(market: Market, start: Claim, end: Claim, growth: Claim) -> Findi
         market,
         growth,
         grade=Grade.NOTE if gap < SLIGHT else Grade.CONTRADICTION,
-        title=f"{whose(market, growth)}{subject(market, end)}: {full(start)} and {full(end)} are not {full(growth)} apart ({when(growth)})",
+        title=f"{whose(market, growth)}{subject(market, end)}: {full(start)} to {full(end)} is no growth of {compact(growth)} ({when(growth)})",
         arithmetic=f"{compact(end)} ÷ {compact(start)} − 1 = {rate(grown, max(growth.printed.decimals, 1))}, not {compact(growth)}{slip}",
         subjects=claims,
         weight=int(min(gap, Decimal(1000))),
