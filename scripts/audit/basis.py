@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from scripts.model import HELD, Basis, Catalog, Claim, Finding, Held, Market, Rank, Role, Severity
-from scripts.notation import counted, full, listing, period
+from scripts.audit.rule import finding, held
+from scripts.model import HELD, Catalog, Claim, Finding, Grade, Held, Market, Role
+from scripts.notation import counted, full, listing, when
 
 
 def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
-    """Shares and growth should start from the year of the headline size.
+    """Shares should be of the year of the headline size.
 
-    A share of one year multiplied by the size of another gives a money value that nobody published; two base years
-    for one rate mean that one of them was moved. Growth that ended with the headline year is history, and a share of
-    another year does no harm beside one of the headline year. A moved base is a warning, shares of another year are
-    a notice; `market.yml` itself must name the years of its headline (an error).
+    A share of one year multiplied by the size of another gives a money value that nobody published; we multiply none
+    such, and note the years where they differ. A share of another year does no harm beside one of the headline year, and
+    rates have years of their own. `market.yml` itself must name the years of its headline: an error of ours.
 
     Arithmetic: none; years are compared.
 
@@ -20,83 +20,52 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding | 
 
     Silent: shares of 2023 where the same segments have shares of 2024 as well.
     """
-    headline = market.headline.size
-    if headline is None or headline.period is None:
-        return
-    base = headline.period.start.year
-    target = market.headline.target
-    stated = f"the base year is {market.base_year}"
-    yield HELD if market.base_year == base else _misstated(market, "base-year", stated, headline)
-    if target and target.period:
+    size, target = market.headline.size, market.headline.target
+    if size and size.period and market.base_year is not None:
+        says = f"the base year is {market.base_year}"
+        fits = market.base_year == size.period.end.year
+        yield HELD if fits else _misstated(market, "base-year", says, size)
+    if target and target.period and market.forecast_period:
         last = market.forecast_period.end.year
-        stated = f"the forecast period ends in {last}"
-        fits = target.period.end.year == last
-        yield HELD if fits else _misstated(market, "forecast-period", stated, target)
-    own = [claim for claim in market.claims.values() if not claim.scope]
-    shares = [c for c in own if _is_of_money(c) and c.rank != Rank.DEPRECATED]
-    current = [(share.segments, share.region) for share in shares if _starts_in(share, base)]
-    stray = [c for c in shares if not _starts_in(c, base) and (c.segments, c.region) not in current]
+        says = f"the forecast period ends in {last}"
+        yield HELD if target.period.end.year == last else _misstated(market, "forecast-period", says, target)
+    if size is None or size.when is None:
+        return
+    shares = [c for c in market.followed if not c.scope and c.length == size.length and _is_of(c, size)]
+    current = [(share.segments, share.region.code) for share in shares if share.when == size.when]
+    stray = [c for c in shares if c.when != size.when and (c.segments, c.region.code) not in current]
     if shares:
-        yield _shares(market, headline, stray) if stray else HELD
-    for claim in own:
-        same = (
-            claim.measure.role == Role.GROWTH and claim.is_headline_kind and claim.source == headline.source
-        )
-        if same and claim.period and claim.period.end.year > base:
-            yield HELD if _starts_in(claim, base) else _growth(market, headline, claim)
+        yield _shares(market, size, stray) if stray else held(size, *shares)
 
 
-def _is_of_money(claim: Claim) -> bool:
-    """Whether a size turns it into money: a share of units is nobody's factor."""
-    return claim.measure.role == Role.SHARE and claim.measure.basis == Basis.MONEY
+def _is_of(claim: Claim, size: Claim) -> bool:
+    return claim.measure.role is Role.SHARE and claim.measure.of == size.measure.code
 
 
-def _starts_in(claim: Claim, year: int) -> bool:
-    return claim.period is not None and claim.period.start.year == year
-
-
-def _misstated(market: Market, topic: str, stated: str, claim: Claim) -> Finding:
-    return Finding(
-        market.id,
-        "base-year-mismatch",
-        topic,
-        Severity.ERROR,
-        f"market.yml says that {stated}, and leads with {full(claim)} of {period(claim.period)}",
-        "correct base_year, forecast_period or headline in market.yml",
-        (claim.id,),
-        market.place,
-        20,
+def _misstated(market: Market, topic: str, says: str, claim: Claim) -> Finding:
+    return finding(
+        base_year_mismatch,
+        market,
+        claim,
+        topic=topic,
+        grade=Grade.ERROR,
+        title=f"market.yml says that {says}, and leads with {full(claim)} of {when(claim)}",
+        arithmetic="correct base_year, forecast_period or headline in market.yml",
+        weight=20,
+        place=market.place,
     )
 
 
-def _growth(market: Market, headline: Claim, claim: Claim) -> Finding:
-    assert headline.period  # the caller has looked
-    assert claim.period
-    return Finding(
-        market.id,
-        "base-year-mismatch",
-        claim.id,
-        Severity.WARNING,
-        f"{full(claim)} is counted from {claim.period.start.year}, the headline size is of {headline.period.start.year}",
-        f"headline: {full(headline)} in {headline.period.start.year}; here: {full(claim)} over {period(claim.period)}",
-        (headline.id, claim.id),
-        claim.place,
-        5,
-    )
-
-
-def _shares(market: Market, headline: Claim, shares: list[Claim]) -> Finding:
-    assert headline.period  # the caller has looked
-    years = listing(sorted({str(claim.period.start.year) for claim in shares if claim.period}))
-    return Finding(
-        market.id,
-        "base-year-mismatch",
-        "shares",
-        Severity.NOTICE,
-        f"Shares are of {years}, the headline size is of {headline.period.start.year}",
-        f"{counted(len(shares), 'share')} of {years} beside {full(headline)} of "
-        f"{headline.period.start.year}: a product of the two is computed, and of no one year",
-        tuple(claim.id for claim in shares),
-        shares[0].place,
-        3,
+def _shares(market: Market, size: Claim, shares: list[Claim]) -> Finding:
+    years = listing(sorted({when(claim) for claim in shares}))
+    return finding(
+        base_year_mismatch,
+        market,
+        shares[0],
+        topic="shares",
+        title=f"Shares are of {years}, the headline size is of {when(size)}",
+        arithmetic=f"{counted(len(shares), 'share')} of {years} beside {full(size)} of {when(size)}: no product of the "
+        "two is of any one year, so none is computed",
+        subjects=shares,
+        weight=3,
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Role, Scope, Severity
-from scripts.notation import full, period, publisher
+from scripts.audit.rule import finding, held
+from scripts.model import Catalog, Claim, Finding, Grade, Held, Market, Role, Scope
+from scripts.notation import full, publisher, when
 
-COMPARED = {Role.SIZE, Role.GROWTH, Role.SHARE}
+COMPARED = {Role.SIZE, Role.VOLUME, Role.GROWTH, Role.SHARE}
 
 
 def copies_disagree(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
@@ -24,11 +25,11 @@ def copies_disagree(market: Market, catalog: Catalog) -> Iterator[Finding | Held
         other = _market_of(scope, market, catalog)
         if other is None:
             continue
-        theirs = {_key(claim): claim for claim in other.claims.values() if _is_compared(claim, "")}
-        for claim in market.claims.values():
+        theirs = {_key(claim): claim for claim in other.in_order if _is_compared(claim, "")}
+        for claim in market.in_order:
             copy = theirs.get(_key(claim)) if _is_compared(claim, scope.code) else None
             if copy:
-                yield HELD if _value(claim) == _value(copy) else _differ(market, claim, other, copy)
+                yield held(claim) if _value(claim) == _value(copy) else _differ(market, claim, other, copy)
 
 
 def _market_of(scope: Scope, market: Market, catalog: Catalog) -> Market | None:
@@ -50,24 +51,30 @@ def _is_compared(claim: Claim, scope: str) -> bool:
 
 def _key(claim: Claim) -> tuple[str, ...]:
     """Where a figure stands: its source, measure, region and period."""
-    when = claim.period.text if claim.period else ""
-    return (claim.source_id, claim.measure.code, claim.region.code, when, claim.unit.currency or "")
+    period = claim.period.text if claim.period else ""
+    return (
+        claim.source_id,
+        claim.measure.code,
+        claim.region.code,
+        period,
+        claim.unit.currency or "",
+        claim.title,
+    )
 
 
 def _value(claim: Claim) -> object:
-    return claim.printed.value * claim.unit.factor, claim.printed.qualifier
+    low, high = claim.printed.ends
+    return low * claim.unit.factor, high * claim.unit.factor, claim.qualifier
 
 
 def _differ(market: Market, claim: Claim, other: Market, copy: Claim) -> Finding:
-    return Finding(
-        market.id,
-        "copies-disagree",
-        claim.id,
-        Severity.ERROR,
-        f"{full(claim)} here is {full(copy)} in the market {other.id}",
-        f"both are {claim.measure.name} for {period(claim.period)} by {publisher(claim)}; correct the one that was mistyped "
+    return finding(
+        copies_disagree,
+        market,
+        claim,
+        grade=Grade.ERROR,
+        title=f"{full(claim)} here is {full(copy)} in the market {other.id}",
+        arithmetic=f"both are {claim.measure.name} for {when(claim)} by {publisher(claim)}; correct the one that was mistyped "
         f"({claim.id} here, {copy.id} there)",
-        (claim.id,),
-        claim.place,
-        15,
+        weight=15,
     )

@@ -2,22 +2,36 @@
 
 from collections.abc import Iterator
 
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Moment, Severity, Status
-from scripts.notation import counted, full, listing, moment, period, publisher
+from scripts.audit.rule import finding
+from scripts.model import (
+    HELD,
+    YEAR,
+    Catalog,
+    Claim,
+    Event,
+    Finding,
+    Grade,
+    Held,
+    Market,
+    Moment,
+    Source,
+    Status,
+)
+from scripts.notation import author, counted, full, listing, moment, publisher, when
 
 KNOWN = {Status.ACTUAL, Status.PROVISIONAL}
 # Market reports appear once a year; a publisher's next edition is late by a quarter before we say so.
 CADENCE, GRACE = 12, 3
-MONTHS = 12
-FIRST_QUARTER = ("01", "02", "03")
+QUARTER = 3
 
 
 def future_actual(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """What is called actual must have happened by the time its source spoke.
 
-    An actual or provisional figure of a later year is a forecast under another name, or its year is misprinted; an
-    estimate is of a year that has at least begun, and in its first quarter a year can hardly be estimated yet (a notice).
-    Where the source states no date, the day on which it was read counts. An event cannot be told before it happens.
+    An actual or provisional figure of a later time is a contradiction: it is a forecast under another name, or its year is
+    misprinted. An estimate of a time that had not begun, or of a year in its first quarter, is an open question: the page may
+    have been changed after the date it shows. Where the source states no date, the day on which it was read counts. An event
+    that its source tells of beforehand may have been planned.
 
     Arithmetic: none; the period of the figure is compared with the date of its source.
 
@@ -25,47 +39,24 @@ def future_actual(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]
 
     Silent: an estimate for 2025 in a report of May 2025.
     """
-    for claim in market.claims.values():
-        if claim.status == Status.FORECAST or not (claim.period and claim.source):
-            continue
-        told = claim.source.published or claim.source.accessed
-        if told is None:
-            continue
-        late = _begins_after(claim.period.start, told) or (
-            claim.status in KNOWN and _begins_after(claim.period.end, told)
-        )
-        yield _future(market, claim, told) if late else HELD
+    for claim in market.in_order:
+        spoke = _spoke(claim.source)
+        if claim.status is not Status.FORECAST and claim.period and spoke:
+            ahead = _begins_after(claim.period.start, spoke)
+            known = claim.status in KNOWN and (ahead or _begins_after(claim.period.end, spoke))
+            yield _future(market, claim, spoke, known=known) if ahead or known else HELD
     yield from _early_estimates(market)
     for event in market.events:
-        told = event.source.published or event.source.accessed if event.source else None
-        if event.date and event.source and told:
-            title = f"“{event.title}” is dated after the source that tells of it"
-            line = (
-                f"{moment(event.date)} lies after {moment(told)}, the date of {event.source.publisher.name}"
-            )
-            late = _begins_after(event.date, told)
-            yield (
-                Finding(
-                    market.id,
-                    "future-actual",
-                    event.id,
-                    Severity.WARNING,
-                    title,
-                    line,
-                    (event.id,),
-                    event.place,
-                    6,
-                )
-                if late
-                else HELD
-            )
+        spoke = _spoke(event.source)
+        if event.date and spoke:
+            yield _foretold(market, event, spoke) if _begins_after(event.date, spoke) else HELD
 
 
 def past_forecast(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """What is called a forecast must lie ahead of its source.
 
-    A forecast for a year that had ended when the source was published was carried over from an older edition, or is
-    an estimate under another name.
+    A forecast for a time that had ended when the source was published was carried over from an older edition, or is
+    an estimate under another name. It is a note.
 
     Arithmetic: none; the period of the figure is compared with the date of its source.
 
@@ -73,19 +64,21 @@ def past_forecast(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]
 
     Silent: a forecast for 2025 in a report of May 2025, as that year had not ended.
     """
-    for claim in market.claims.values():
-        if claim.status != Status.FORECAST or not (claim.period and claim.source and claim.source.published):
+    for claim in market.in_order:
+        published = claim.source.published if claim.source else None
+        if claim.status is not Status.FORECAST or not (claim.period and published):
             continue
-        if claim.period.end.year >= claim.source.published.year:
+        if not _begins_after(published, claim.period.end):
             yield HELD
-        else:
-            yield _finding(
-                market,
-                "past-forecast",
-                claim,
-                f"{full(claim)} is called a forecast, for a time that had passed",
-                f"{period(claim.period)} had ended when {publisher(claim)} published it, {moment(claim.source.published)}",
-            )
+            continue
+        yield finding(
+            past_forecast,
+            market,
+            claim,
+            title=f"{full(claim)} is called a forecast, for a time that had passed",
+            arithmetic=f"{when(claim)} had ended when {publisher(claim)} published it, {moment(published)}",
+            weight=6,
+        )
 
 
 def stale_figure(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
@@ -93,98 +86,108 @@ def stale_figure(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
 
     A publisher of market reports brings out a new edition about once a year. Where the leading size rests on a source older
     than that and a quarter, at the time when the market was last checked, a newer one is likely to exist. Where the market
-    names the date of its next figures, that date must not have passed.
+    names the date of its next figures, that date must not have passed. Both are notes.
 
-    Arithmetic: the months from the source's date to the last check are compared with fifteen.
+    Arithmetic: none of the figures; the months from the source's date to the last check are compared with fifteen.
 
     Fires: a report of May 2025, last checked in November 2026: eighteen months.
 
     Silent: a report of March 2026, last checked in November 2026: eight months.
     """
-    today = market.checked or Moment(catalog.newest_date)
-    size = market.headline.size
-    if size and size.source and size.source.published:
-        age = _months(size.source.published, today)
-        if age <= CADENCE + GRACE:
-            yield HELD
-        else:
-            yield _finding(
+    today, lead = market.checked or Moment(catalog.newest_date), market.lead
+    published = lead.source.published if lead and lead.source else None
+    if lead and published:
+        age = today.first_month - published.last_month  # at the least that their precision allows
+        vague = "at least " if published.length == YEAR else ""
+        yield (
+            HELD
+            if age <= CADENCE + GRACE
+            else finding(
+                stale_figure,
                 market,
-                "stale-figure",
-                size,
-                f"The leading size rests on a source {_at_least(size.source.published)}{counted(age, 'month')} old",
-                f"{publisher(size)} published it {moment(size.source.published)}, last checked {moment(today)}; a new edition "
-                "appears about once a year",
-                Severity.NOTICE,
+                lead,
+                title=f"The leading size rests on a source {vague}{counted(age, 'month')} old",
+                arithmetic=f"{publisher(lead)} published it {moment(published)}, last checked {moment(today)}; a new "
+                "edition appears about once a year",
+                weight=6,
             )
+        )
     if market.next_update:
-        if _begins_after(today, market.next_update):
-            title = f"New figures were expected {moment(market.next_update)}"
-            line = f"last checked {moment(today)}, after the date that market.yml names for the next update"
-            yield Finding(
-                market.id, "stale-figure", "next-update", Severity.NOTICE, title, line, (), market.place, 1
-            )
-        else:
-            yield HELD
+        late = finding(
+            stale_figure,
+            market,
+            None,
+            topic="next-update",
+            title=f"New figures were expected {moment(market.next_update)}",
+            arithmetic=f"last checked {moment(today)}, after the date that market.yml names for the next update",
+            weight=1,
+        )
+        yield late if _begins_after(today, market.next_update) else HELD
+
+
+def _spoke(source: Source | None) -> Moment | None:
+    return source.published or source.accessed if source else None
 
 
 def _begins_after(one: Moment, other: Moment) -> bool:
     """Whether a moment surely lies after another one, given the precision of both."""
-    shorter = min(len(one.text), len(other.text))
-    return one.text[:shorter] > other.text[:shorter]
+    if not (one.length or other.length):
+        return one.text > other.text
+    return one.first_month > other.last_month
+
+
+def _future(market: Market, claim: Claim, spoke: Moment, *, known: bool) -> Finding:
+    assert claim.period  # the caller has looked
+    begun = "had not begun" if _begins_after(claim.period.start, spoke) else "had not ended"
+    return finding(
+        future_actual,
+        market,
+        claim,
+        grade=Grade.CONTRADICTION if known else Grade.QUESTION,
+        title=f"{full(claim)} for {when(claim)} is called {claim.status.value}, before its time",
+        arithmetic=f"{publisher(claim)} spoke {moment(spoke)}; {when(claim)} {begun}",
+        weight=6,
+        reading="it is a forecast, or the page was changed after the date it shows",
+    )
+
+
+def _foretold(market: Market, event: Event, spoke: Moment) -> Finding:
+    assert event.date  # the caller has looked
+    return finding(
+        future_actual,
+        market,
+        event,
+        grade=Grade.QUESTION,
+        title=f"“{event.title}” is dated after the source that tells of it",
+        arithmetic=f"{moment(event.date)} lies after {moment(spoke)}, the date of {author(event.source)}",
+        weight=6,
+        reading="it was planned when the source told of it",
+    )
 
 
 def _early_estimates(market: Market) -> Iterator[Finding]:
     """Sources of the first quarter of a year with estimates of that whole year, one finding each."""
     early: dict[str, list[Claim]] = {}
-    for claim in market.claims.values():
-        told = claim.source.published if claim.source else None
-        is_early = told is not None and told.text[5:7] in FIRST_QUARTER
-        same_year = told is not None and claim.period is not None and claim.period.text == told.text[:4]
-        if claim.status == Status.ESTIMATE and is_early and same_year:
-            early.setdefault(claim.source_id, []).append(claim)
+    for claim in market.in_order:
+        spoke = claim.source.published if claim.source else None
+        if spoke and claim.period and claim.status is Status.ESTIMATE and spoke.length < YEAR:
+            passed = spoke.last_month - claim.period.start.first_month + 1
+            if claim.length == YEAR and not claim.measure.has_two_ends and 0 < passed <= QUARTER:
+                early.setdefault(claim.source_id, []).append(claim)
     for claims in early.values():
         first = claims[0]
         assert first.source
         assert first.source.published
-        yield Finding(
-            market.id,
-            "future-actual",
-            first.source.slug,
-            Severity.NOTICE,
-            f"{publisher(first)} gives estimates of {period(first.period)} on a page dated {moment(first.source.published)}",
-            f"{counted(len(claims), 'figure')} of a year of which at most three months had passed: "
+        yield finding(
+            future_actual,
+            market,
+            first,
+            topic=first.source.slug,
+            grade=Grade.QUESTION,
+            title=f"{publisher(first)} gives estimates of {when(first)} on a page dated {moment(first.source.published)}",
+            arithmetic=f"{counted(len(claims), 'figure')} of a year of which at most three months had passed: "
             f"{listing([full(claim) for claim in claims])}",
-            tuple(claim.id for claim in claims),
-            first.place,
-            2,
+            subjects=claims,
+            weight=2,
+            reading=f"the page was changed after the date it shows, or the figures of {when(first)} are forecasts",
         )
-
-
-def _at_least(date: Moment) -> str:
-    return "" if "-" in date.text else "at least "
-
-
-def _months(first: Moment, last: Moment) -> int:
-    """Whole months between two moments, at the least that their precision allows."""
-    start, end = first.text.split("-"), last.text.split("-")
-    from_month = int(start[1]) if len(start) > 1 else MONTHS
-    to_month = int(end[1]) if len(end) > 1 else 1
-    return (int(end[0]) - int(start[0])) * MONTHS + to_month - from_month
-
-
-def _future(market: Market, claim: Claim, told: Moment) -> Finding:
-    return _finding(
-        market,
-        "future-actual",
-        claim,
-        f"{full(claim)} for {period(claim.period)} is called {claim.status.value}, before its time",
-        f"{publisher(claim)} spoke {moment(told)}; {period(claim.period)} "
-        f"{'had not begun' if claim.period and _begins_after(claim.period.start, told) else 'had not ended'}",
-    )
-
-
-def _finding(
-    market: Market, rule: str, claim: Claim, title: str, line: str, severity: Severity = Severity.WARNING
-) -> Finding:
-    return Finding(market.id, rule, claim.id, severity, title, line, (claim.id,), claim.place, 6)

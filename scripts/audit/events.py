@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TypeVar
 
-from scripts.derive.precision import in_base_units
-from scripts.model import HELD, Catalog, Claim, Event, Finding, Held, Market, Severity, Study
+from scripts.audit.rule import finding
+from scripts.derive import in_base_units
+from scripts.model import HELD, Catalog, Claim, Event, Finding, Held, Market, Study
 from scripts.notation import full
 
 R = TypeVar("R", Event, Study)
@@ -16,7 +17,7 @@ def counted_twice(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]
 
     Two events of one type, on dates that may be the same, where one names all organisations of the other and the
     amount or the title is the same, are one event; so are two studies of one condition with the same patients and
-    responders. Added up, they would count twice.
+    responders. Added up, they would count twice. It is a note, since only somebody who reads both can tell.
 
     Arithmetic: none; each record is compared with every later one.
 
@@ -73,14 +74,13 @@ def _twice(market: Market, first: Event | Study, second: Event | Study) -> Findi
         what = "{} of {}".format(*(_counts(first) or ("", "")))
     else:
         what = full(first.amount) if first.amount else first.title
-    return Finding(
-        market.id,
-        "counted-twice",
-        f"{first.id}-{second.id}",
-        Severity.WARNING,
-        f"“{first.title}” and “{second.title}” look like one",
-        f"both: {what}; keep one record with both locators",
-        (first.id, second.id),
-        second.place,
-        5,
+    return finding(
+        counted_twice,
+        market,
+        second,
+        topic=f"{first.id}-{second.id}",
+        title=f"“{first.title}” and “{second.title}” look like one",
+        arithmetic=f"both: {what}; keep one record with both locators",
+        subjects=(first, second),
+        weight=5,
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Set
 
-from scripts.model import HELD, AcceptedFinding, Finding, Held, Market, Severity
+from scripts.audit.rule import finding
+from scripts.model import HELD, AcceptedFinding, Finding, Grade, Held, Market
 
 
 def unused_exception(market: Market, found: Set[str]) -> Iterator[Finding | Held]:
@@ -22,13 +23,13 @@ def unused_exception(market: Market, found: Set[str]) -> Iterator[Finding | Held
 
 
 def _unused(market: Market, entry: AcceptedFinding) -> Finding:
-    return Finding(
-        market.id,
-        "unused-exception",
-        entry.finding,
-        Severity.ERROR,
-        f"the accepted finding “{entry.finding}” no longer fires",
-        "remove it from accepted_findings in market.yml",
-        (),
-        entry.place,
+    return finding(
+        unused_exception,
+        market,
+        None,
+        topic=entry.finding,
+        grade=Grade.ERROR,
+        title=f"the accepted finding “{entry.finding}” no longer fires",
+        arithmetic="remove it from accepted_findings in market.yml",
+        place=entry.place,
     )

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Place, Severity, Typed, Vintage
+from scripts.audit.rule import finding
+from scripts.model import HELD, Catalog, Claim, Finding, Grade, Held, Market, Place, Typed, Vintage
+from scripts.model.addresses import claim_address
 from scripts.notation import moment
 
 
@@ -11,7 +13,7 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Iterator[Finding
 
     Readers have quoted it. Its row says in `revision_reason` why it changed; a figure that no longer holds keeps its row and
     is ranked deprecated. The figures are compared with the newest of the market's `vintages`; one that was renamed is
-    found by its row in the ledger of addresses.
+    found by its row in the ledger of addresses. It is an error of ours.
 
     Arithmetic: none; value, qualifier, unit and period are compared as typed.
 
@@ -33,31 +35,27 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Iterator[Finding
 
 
 def _changed(market: Market, claim: Claim, before: Typed, last: Vintage) -> Finding:
-    now = " ".join(part for part in claim.typed if part)
-    then = " ".join(part for part in before if part)
-    return Finding(
-        market.id,
-        "changed-without-reason",
-        claim.id,
-        Severity.ERROR,
-        f"{claim.id} was published as {then} and is now {now}",
-        f"say why in revision_reason, or restore what was published on {moment(last.date)}",
-        (claim.id,),
-        claim.place,
+    now, then = (" ".join(part for part in typed if part) for typed in (claim.typed, before))
+    return finding(
+        changed_without_reason,
+        market,
+        claim,
+        grade=Grade.ERROR,
+        title=f"{claim.id} was published as {then} and is now {now}",
+        arithmetic=f"say why in revision_reason, or restore what was published on {moment(last.date)}",
     )
 
 
 def _lost(market: Market, name: str, last: Vintage) -> Finding:
-    file = market.place.file.rpartition("/")[0]
-    return Finding(
-        market.id,
-        "changed-without-reason",
-        name,
-        Severity.ERROR,
-        f"{name} was published on {moment(last.date)} and is gone",
-        "restore its row, and rank it deprecated with a reason if it no longer holds; or say in data/permalinks.csv, in "
-        f"the row of /c/{market.id}/{name}/, where it is now (moved_to) or why it should never have been published "
-        "(withdrawn)",
-        (),
-        Place(f"{file}/observations.csv"),
+    return finding(
+        changed_without_reason,
+        market,
+        None,
+        topic=name,
+        grade=Grade.ERROR,
+        title=f"{name} was published on {moment(last.date)} and is gone",
+        arithmetic="restore its row, and rank it deprecated with a reason if it no longer holds; or say in data/permalinks.csv, "
+        f"in the row of /{claim_address(market.id, name)}, where it is now (moved_to) or why it should never have been "
+        "published (withdrawn)",
+        place=Place(f"{market.place.file.rpartition('/')[0]}/observations.csv"),
     )

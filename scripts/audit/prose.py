@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from scripts.model import HELD, Catalog, Finding, Held, Market, Place, Severity, Text
+from scripts.audit.rule import finding
+from scripts.model import HELD, Catalog, Finding, Grade, Held, Market, Place, Text
 from scripts.notation.words import NUMBERS
 
 TOKEN = re.compile(r"[^\s/–—-]+")
@@ -22,7 +23,7 @@ def number_without_claim(market: Market, _catalog: Catalog) -> Iterator[Finding 
     """A figure in commentary is written as a reference to its claim, never typed in by hand.
 
     Typed figures go stale when the claim is revised and cannot be traced. Years, names that begin with a letter
-    (CD19, GLP-1) and the market's own `allowed_numbers` are no figures.
+    (CD19, GLP-1) and the market's own `allowed_numbers` are no figures. It is an error of ours.
 
     Arithmetic: none; each piece of prose is searched for digits and for numbers in words.
 
@@ -35,15 +36,15 @@ def number_without_claim(market: Market, _catalog: Catalog) -> Iterator[Finding 
         if not typed:
             yield HELD
         for order, (found, offset) in enumerate(typed, 1):
-            yield Finding(
-                market.id,
-                "number-without-claim",
-                f"{topic}-{order}",
-                Severity.ERROR,
-                f"“{found}” {where} is no reference to a claim",
-                "write {{ claim-id }} in its place, or add it to allowed_numbers if it is a name",
-                (),
-                _moved(place, text, offset) if place != market.place else place,
+            yield finding(
+                number_without_claim,
+                market,
+                None,
+                topic=f"{topic}-{order}",
+                grade=Grade.ERROR,
+                title=f"“{found}” {where} is no reference to a claim",
+                arithmetic="write {{ claim-id }} in its place, or add it to allowed_numbers if it is a name",
+                place=_moved(place, text, offset) if place != market.place else place,
             )
 
 

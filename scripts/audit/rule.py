@@ -10,7 +10,7 @@ from scripts.notation import capital
 Record = Claim | Event | Study
 
 
-def finding(
+def finding(  # noqa: PLR0913 - the fields of a finding, by name
     rule: Callable[..., object],
     market: Market,
     about: Record | None,

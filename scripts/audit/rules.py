@@ -12,14 +12,13 @@ from scripts.audit.history import changed_without_reason
 from scripts.audit.leaders import fastest_is_slower, leader_is_not_largest
 from scripts.audit.lineage import child_exceeds_parent
 from scripts.audit.origins import single_origin, unused_source
-from scripts.audit.parts import parts_exceed_whole, total_is_not_the_sum
+from scripts.audit.parts import parts_exceed_whole, shares_exceed_whole, total_is_not_the_sum
 from scripts.audit.prose import number_without_claim
 from scripts.audit.ratios import printed_ratio_disagrees
 from scripts.audit.remainder import remainder_unpublished
 from scripts.audit.rivals import rivals_far_apart
 from scripts.audit.scope import scope_contradiction
 from scripts.audit.series import series_jump
-from scripts.audit.shares import shares_exceed_whole
 from scripts.audit.sourcing import missing_locator, unsourced
 from scripts.audit.studies import same_value_two_endpoints, small_sample
 from scripts.audit.superlatives import superlative_without_number

@@ -1,14 +1,15 @@
 """Rules on sourcing: a figure without a source is an opinion."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from scripts.model import HELD, Catalog, Claim, Entry, Event, Finding, Held, Market, Section, Severity, Study
+from scripts.audit.rule import Record, finding
+from scripts.model import HELD, Catalog, Entry, Finding, Grade, Held, Market
 
 
 def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """Each claim, event, study and piece of commentary names its source.
 
-    Nothing is published here that no one stands for; the row needs a source id.
+    Nothing is published here that no one stands for; the row needs a source id. It is an error of ours.
 
     Arithmetic: none.
 
@@ -16,31 +17,18 @@ def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
 
     Silent: the same row with `market-us/personalized-cell-therapy-2025`.
     """
-    for record in _records(market):
+    for name, what, record in _records(market):
+        cure = "its last paragraph should read “Source: <publisher>/<release>, <place>”"
         if record.source is not None:
             yield HELD
         else:
-            yield _finding(market, "unsourced", record, Severity.ERROR, "has no source", "source: empty")
-    for topic, section, entry in _entries(market):
-        if entry.source is not None:
-            yield HELD
-        else:
-            yield Finding(
-                market.id,
-                "unsourced",
-                topic,
-                Severity.ERROR,
-                f"“{entry.title}” under {section.heading} has no source",
-                "its last paragraph should read “Source: <publisher>/<release>, <place>”",
-                (),
-                entry.place,
-            )
+            yield _lacking(unsourced, market, name, record, f"{what} has no source", Grade.ERROR, cure)
 
 
 def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """Each claim, event, study and piece of commentary says where in its source it stands.
 
-    A reader must be able to find the figure again: section, paragraph, page or table.
+    A reader must be able to find the figure again: section, paragraph, page or table. It is a note on our work.
 
     Arithmetic: none.
 
@@ -48,51 +36,46 @@ def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding | Hel
 
     Silent: the same share with “Key Takeaways, bullet 2”.
     """
-    for record in _records(market):
+    for name, what, record in _records(market):
+        cure = "after the source’s id comes a comma and the place: section and paragraph, page, table"
+        title = f"{what} does not say where in its source it stands"
         if record.locator:
             yield HELD
         elif record.source is not None:
-            yield _finding(
-                market,
-                "missing-locator",
-                record,
-                Severity.WARNING,
-                "does not say where in its source it stands",
-                "locator: empty",
-            )
-    for topic, section, entry in _entries(market):
-        if entry.locator:
-            yield HELD
-        elif entry.source is not None:
-            yield Finding(
-                market.id,
-                "missing-locator",
-                topic,
-                Severity.WARNING,
-                f"“{entry.title}” under {section.heading} does not say where in its source it stands",
-                "after the source’s id comes a comma and the place: section and paragraph, page, table",
-                (),
-                entry.place,
-            )
+            yield _lacking(missing_locator, market, name, record, title, Grade.NOTE, cure)
 
 
-def _records(market: Market) -> Iterator[Claim | Event | Study]:
-    yield from market.claims.values()
-    yield from market.events
-    yield from market.studies
-
-
-def _entries(market: Market) -> Iterator[tuple[str, Section, Entry]]:
-    """Each piece of commentary with its section and a name for findings about it."""
+def _records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
+    """Each record and piece of commentary with a name for findings about it, and what it is called."""
+    records: tuple[Record, ...] = (*market.in_order, *market.events, *market.studies)
+    for record in records:
+        yield record.id, record.id, record
     for section in market.commentary:
         heading = section.heading.lower().replace(" ", "-")
         for number, entry in enumerate(section.entries, 1):
-            yield f"commentary-{heading}-{number}", section, entry
+            yield f"commentary-{heading}-{number}", f"“{entry.title}” under {section.heading}", entry
 
 
-def _finding(
-    market: Market, rule: str, record: Claim | Event | Study, severity: Severity, lacks: str, shown: str
+def _lacking(
+    rule: Callable[..., object],
+    market: Market,
+    name: str,
+    record: Record | Entry,
+    title: str,
+    grade: Grade,
+    cure: str,
 ) -> Finding:
-    return Finding(
-        market.id, rule, record.id, severity, f"{record.id} {lacks}", shown, (record.id,), record.place
+    is_prose = isinstance(record, Entry)
+    line = cure if is_prose else f"{'source' if rule is unsourced else 'locator'}: empty"
+    subjects = () if is_prose else (name,)
+    return finding(
+        rule,
+        market,
+        None,
+        topic=name,
+        grade=grade,
+        title=title,
+        arithmetic=line,
+        subjects=subjects,
+        place=record.place,
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from scripts.audit.rule import finding, held
 from scripts.derive.trials import Trial, trials
-from scripts.model import HELD, Catalog, Finding, Held, Market, Severity, Study
+from scripts.model import HELD, Catalog, Finding, Grade, Held, Market, Study
 from scripts.notation import full, listing, number, rate
 
 # Below these a response rate says little: an interval of half of all there is, or fewer patients than a pilot study has.
@@ -14,8 +15,8 @@ def same_value_two_endpoints(market: Market, _catalog: Catalog) -> Iterator[Find
     """One value of a study must not stand for two endpoints.
 
     Progression-free survival counts deaths, time to progression does not: where a source gives one value under both
-    names, one of the names is mistaken. A study that lists several endpoints with one median is such a case, and so are two
-    records of one study with the same median under different endpoints.
+    names, they can be equal only where nobody died before the disease grew: an open question. A study that lists several endpoints
+    with one median is such a case, and so are two records of one study with the same median under different endpoints.
 
     Arithmetic: none; endpoints are compared.
 
@@ -52,16 +53,16 @@ def _same_value(study: Study, other: Study) -> bool:
 def _two_endpoints(market: Market, study: Study, endpoints: list[str]) -> Finding:
     assert study.median  # the caller has looked
     where = f" ({study.locator})" if study.locator else ""
-    return Finding(
-        market.id,
-        "same-value-two-endpoints",
-        study.id,
-        Severity.WARNING,
-        f"{full(study.median)} stands for {listing(endpoints)} alike",
-        f"one value under {len(endpoints)} names{where}; the endpoints differ, so at most one of them can be meant",
-        (study.id, study.median.id),
-        study.place,
-        5,
+    return finding(
+        same_value_two_endpoints,
+        market,
+        study,
+        grade=Grade.QUESTION,
+        title=f"{full(study.median)} stands for {listing(endpoints)} alike",
+        arithmetic=f"one value under {len(endpoints)} names{where}; the endpoints differ, and need not have one median",
+        subjects=(study, study.median),
+        weight=5,
+        reading="the two endpoints have the same median, as where no patient died before the disease grew",
     )
 
 
@@ -69,7 +70,7 @@ def small_sample(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """A response rate should rest on enough patients to mean something.
 
     With few patients chance alone may explain almost any rate, so the rate is never shown without its interval. A study
-    of fewer than thirty patients, or whose interval spans more than half of all there is, is told.
+    of fewer than thirty patients, or whose interval spans more than half of all there is, is noted.
 
     Arithmetic: the exact 95 % interval of the proportion (C. J. Clopper and E. S. Pearson, 1934).
 
@@ -79,19 +80,19 @@ def small_sample(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """
     for trial in trials(market):
         wide = trial.response.high - trial.response.low > WIDEST
-        yield _small(market, trial) if wide or trial.n.printed.value < FEWEST else HELD
+        few = trial.n.printed.value < FEWEST
+        yield _small(market, trial) if wide or few else held(trial.n, trial.responders)
 
 
 def _small(market: Market, trial: Trial) -> Finding:
-    return Finding(
-        market.id,
-        "small-sample",
-        trial.study.id,
-        Severity.NOTICE,
-        f"{trial.study.title}: {trial.responders.printed.text} of {full(trial.n)}, too few to tell a rate",
-        f"{trial.responders.printed.text} ÷ {trial.n.printed.text} = {rate(trial.response)}, with an exact 95 % interval of "
+    responders = trial.responders.printed.text
+    return finding(
+        small_sample,
+        market,
+        trial.study,
+        title=f"{trial.study.title}: {responders} of {full(trial.n)}, too few to tell a rate",
+        arithmetic=f"{responders} ÷ {trial.n.printed.text} = {rate(trial.response)}, with an exact 95 % interval of "
         f"{number(trial.response.low, 1)} to {number(trial.response.high, 1)} %",
-        (trial.study.id, trial.n.id, trial.responders.id),
-        trial.study.place,
-        3,
+        subjects=(trial.study, trial.n, trial.responders),
+        weight=3,
     )

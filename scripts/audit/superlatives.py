@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from scripts.model import HELD, WORLD, Catalog, Claim, Finding, Held, Market, Role, Severity
+from scripts.audit.rule import finding
+from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Role
 from scripts.notation import counted, lower_first, publisher, segments
 
 NEEDS = {
@@ -14,7 +15,7 @@ NEEDS = {
 def superlative_without_number(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
     """Who calls a segment or region the fastest-growing or the largest should give its rate or its share.
 
-    A rank without a number cannot be checked, compared or wrong.
+    A rank without a number cannot be checked, compared or wrong. It is a note, as only a text was read and not the whole report.
 
     Arithmetic: none; the same source is searched for a rate, or a share, of the same segment and region.
 
@@ -22,25 +23,23 @@ def superlative_without_number(market: Market, _catalog: Catalog) -> Iterator[Fi
 
     Silent: hospitals are called the largest end user, with a share of 58.2 %.
     """
-    for claim in market.claims.values():
-        if claim.measure.role in NEEDS and claim.printed.value == 1:
-            role, word, number = NEEDS[claim.measure.role]
-            if any(_is_number_for(other, claim, role) for other in market.claims.values()):
-                yield HELD
-            else:
-                places = len(claim.locator.split(";")) if claim.locator else 0
-                where = f" in {counted(places, 'place')}" if places else ""
-                yield Finding(
-                    market.id,
-                    "superlative-without-number",
-                    claim.id,
-                    Severity.WARNING,
-                    f"{_who(market, claim)} is called {word}, without a number",
-                    f"said by {publisher(claim)}{where}; the same source publishes no {number} for it",
-                    (claim.id,),
-                    claim.place,
-                    4,
-                )
+    for claim in market.followed:
+        if claim.measure.role not in NEEDS or claim.printed.value != 1:
+            continue
+        role, word, number = NEEDS[claim.measure.role]
+        if any(_is_number_for(other, claim, role) for other in market.followed):
+            yield HELD
+            continue
+        places = len(claim.locator.split(";")) if claim.locator else 0
+        where = f" in {counted(places, 'place')}" if places else ""
+        yield finding(
+            superlative_without_number,
+            market,
+            claim,
+            title=f"{_who(market, claim)} is called {word}, without a number in the text that was read",
+            arithmetic=f"said by {publisher(claim)}{where}; the text that was read gives no {number} for it",
+            weight=4,
+        )
 
 
 def _is_number_for(other: Claim, claim: Claim, role: Role) -> bool:
@@ -54,6 +53,6 @@ def _is_number_for(other: Claim, claim: Claim, role: Role) -> bool:
 
 def _who(market: Market, claim: Claim) -> str:
     parts = segments(market, claim)
-    place = [claim.region.name] if claim.region.code != WORLD or not parts else []
+    place = [claim.region.name] if claim.region.code != market.geography.code or not parts else []
     who = ", ".join([*parts, *place])
     return f"{who} ({lower_first(market.scopes[claim.scope].name)})" if claim.scope else who

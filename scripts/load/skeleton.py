@@ -5,8 +5,7 @@ from pathlib import Path
 
 from scripts.model import PORTFOLIO
 
-FIXED = ("id", "measure", "scope", "region", "period", "value", "qualifier", "unit", "status", "rank", "rank_reason",
-         "source", "locator", "note", "revision_reason")  # fmt: skip
+FIXED = ("id", "measure", "period", "value", "qualifier", "unit", "status", "source", "locator", "note")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 MARKET = """\
@@ -19,22 +18,26 @@ definition: Not yet written.
 # Words of data/codelists/tags.yml.
 includes: []
 excludes: []
-currency: USD
-money_basis: not stated # or: nominal, real
-base_year: 2025
-forecast_period: 2026/2030
-# The one consistent set of figures that leads, by claim id, once observations.csv holds them:
+# The place that it is of, a code of data/codelists/regions.yml; the world if left out:
+# geography: germany
+# Where there is money, and where there is a forecast:
+# currency: USD
+# money_basis: not stated # or: nominal, real
+# base_year: 2025
+# forecast_period: 2026/2030
+# The one consistent set of figures that leads, by claim id, once observations.csv holds them; money, units or users:
 # headline:
 #   size: size-2025
 #   target: size-2030
 #   growth: cagr-2025-2030
-# Axes of breakdown. Each becomes a column of observations.csv, between scope and region:
+# Axes of breakdown. Each becomes a column of observations.csv:
 # dimensions:
 #   end_user:
 #     name: End user
 #     segments:
 #       households: {{name: Households}}
 #       industry: {{name: Industry}}
+#       others: {{name: Others, residual: true}}
 # Regions for which sources give figures, codes of data/codelists/regions.yml.
 regions: []
 # Neighbouring fields that rival figures describe:
