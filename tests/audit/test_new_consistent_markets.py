@@ -63,7 +63,7 @@ class Publication:
         span = Period.of("/".join(years))
         if self.fiscal:
             span = span.within(FiscalYear("04"))
-        plain = claim(f"{self.source.id.replace('/', '-')}-{len(self.claims)}", text, unit, MEANT[measure].role == "share" and "shipment-share" or measure, source=self.source)
+        plain = claim(f"{self.source.id.replace('/', '-')}-{len(self.claims)}", text, unit, "shipment-share" if measure == "user-share" else measure, period, source=self.source)
         status = Status.FORECAST if span.end.year > BASE else Status.ESTIMATE
         self.claims.append(
             replace(
