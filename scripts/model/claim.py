@@ -155,12 +155,12 @@ class Claim:
         period = self.period.text if self.period else ""
         return (self.value, self.qualifier or "", self.unit.code, period)
 
-    @property
+    @cached_property
     def when(self) -> tuple[int, int] | None:
         """First and last month: two claims are of one time only where these are equal, whatever the time is called."""
         return (self.period.start.first_month, self.period.end.last_month) if self.period else None
 
-    @property
+    @cached_property
     def length(self) -> int:
         """Months that it is of: 12 for a year, a fiscal year, twelve months; of a rate, those of one end."""
         if self.period is None:
