@@ -73,7 +73,9 @@ def _counts_from_elsewhere(triangle: Triangle) -> bool:
     stated = triangle.growth
     assert stated.period  # rates have one
     says = str(stated.period.start.year) in stated.wording or stated.locator == triangle.start.locator
-    if not triangle.before and (not stated.wording or says):
+    if triangle.before:  # its own first year is not published at all: no two figures meet
+        return True
+    if not stated.wording or says:
         return False
     step = (_unpublished(triangle).point / reads(triangle.start).point - 1) * 100
     bounds = sorted((Decimal(0), 2 * stated.quantity.point))
