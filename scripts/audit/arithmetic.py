@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from scripts.audit.rule import finding, held, reads
+from scripts.audit.rule import by_authors, finding, held, reads
 from scripts.audit.slips import named, slips, years_beside
 from scripts.derive import compares, in_unit
-from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Held, Market, Quantity, Role
+from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Held, Market, Moment, Quantity, Role
 from scripts.notation import compact, full, measured, rate, subject, when, whose
 
 # Percentage points below which a publisher may have rounded twice: worth a note, no more.
@@ -24,8 +24,9 @@ def price_times_volume(market: Market, _catalog: Catalog) -> Iterator[Finding | 
     """A price times the number sold must be the money spent, as far as the digits printed tell.
 
     Of one field and one period any two of the three give the third. A factor of ten or a thousand between them is a misplaced
-    point or another unit. In one publication it is a contradiction; figures of several publications may be drawn otherwise,
-    and what a user pays is of the users of a whole year and not of its last day: these are open questions.
+    point or another unit. In one publication it is a contradiction. Other publications are asked only where its own does not
+    give all three; they may be drawn otherwise: an open question where one slip explains it or they are of one author,
+    else a note. What a user pays is of the users of a whole year and not of its last day: an open question.
 
     Arithmetic: price × volume, as wide as the digits allow, is compared with the size.
 
@@ -33,17 +34,27 @@ def price_times_volume(market: Market, _catalog: Catalog) -> Iterator[Finding | 
 
     Silent: USD 27 bn beside 41.54 m units at USD 650 each: 27.0 bn.
     """
-    sizes, prices, volumes = (_in(market, role) for role in (Role.SIZE, Role.PRICE, Role.VOLUME))
-    for size, price, volume in product(sizes, prices, volumes):
-        same = len({(field(claim), claim.when) for claim in (size, price, volume)}) == 1
-        if not same or size.unit.currency != price.unit.currency or not _is_for(price, volume):
-            continue
-        claims = (price, volume, size)
-        if _multiplies([reads(claim) for claim in claims]):
-            yield held(*claims)
-        else:
-            several = len({one.measure.code for one in volumes}) > 1 and not price.measure.of
-            yield _off(market, claims, several)
+    prices, volumes = _in(market, Role.PRICE), _in(market, Role.VOLUME)
+    for size in _in(market, Role.SIZE):
+        triples = [
+            (price, volume, size)
+            for price, volume in product(prices, volumes)
+            if _is_for(price, volume)
+            and _meet(price, volume, size)
+            and size.unit.currency == price.unit.currency
+        ]
+        own = [claims for claims in triples if len({claim.source_id for claim in claims}) == 1]
+        for claims in own or triples:  # what other sources say is asked only where its own does not
+            if _multiplies([reads(claim) for claim in claims]):
+                yield held(*claims)
+            else:
+                several = len({volume.measure.code for volume in volumes}) > 1 and not claims[0].measure.of
+                yield _off(market, claims, several)
+
+
+def _meet(*claims: Claim) -> bool:
+    """Whether all are of one field and one period."""
+    return len({(claim.when, field(claim)) for claim in claims}) == 1
 
 
 def _in(market: Market, role: Role) -> list[Claim]:
@@ -65,7 +76,7 @@ def _multiplies(values: Sequence[Quantity]) -> bool:
 def _off(market: Market, claims: tuple[Claim, Claim, Claim], several: bool) -> Finding:
     price, volume, size = claims
     made = in_unit(reads(price) * reads(volume), size.unit)
-    reading = ""
+    reading, found = "", slips(claims, _multiplies, beside=years_beside(market))
     if several:
         reading = "the price is for one of another volume"
     elif volume.measure.over_time != "sum":
@@ -74,17 +85,17 @@ def _off(market: Market, claims: tuple[Claim, Claim, Claim], several: bool) -> F
         )
     elif len({claim.source_id for claim in claims}) > 1:
         reading = "the publications do not count the same sales, or not at the same prices"
-    slip = named(slips(claims, _multiplies, beside=years_beside(market)), claims)
+    grade = by_authors(claims)
+    if reading and (grade is Grade.CONTRADICTION or found):
+        grade = Grade.QUESTION
     return finding(
         price_times_volume,
         market,
         size,
-        topic=size.id
-        if price.source_id == volume.source_id == size.source_id
-        else f"{size.id}-{price.id}-{volume.id}",
-        grade=Grade.QUESTION if reading else Grade.CONTRADICTION,
+        topic="-".join([size.id, *(c.id for c in claims[:2] if c.source_id != size.source_id)]),
+        grade=grade,
         title=f"{whose(market, size)}{full(price)} times {full(volume)} in {when(size)} is not {full(size)}",
-        arithmetic=f"{full(price)} × {compact(volume)} = {measured(made, size.unit)}, not {full(size)}{slip}",
+        arithmetic=f"{full(price)} × {compact(volume)} = {measured(made, size.unit)}, not {full(size)}{named(found, claims)}",
         subjects=(size, price, volume),
         weight=9,
         reading=reading,
@@ -104,11 +115,15 @@ def yearly_growth(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]
     Silent: 116, then 122, said to be growth of 5.2 %: 122 ÷ 116 − 1 = 5.17 %.
     """
     spoken = [claim for claim in market.in_order if not claim.superseded and claim.period]
+    sizes: dict[tuple[object, ...], list[Claim]] = {}
+    for size in spoken:
+        if size.measure.is_size and size.period:
+            sizes.setdefault(_at(size, size.measure.code, size.period.start), []).append(size)
     for growth in spoken:
         span = growth.period
         if not span or growth.measure.role is not Role.GROWTH or span.years != 1:
             continue
-        ends = [[size for size in spoken if _is_end(size, growth, late)] for late in (False, True)]
+        ends = [sizes.get(_at(growth, growth.measure.of, end), []) for end in (span.start, span.end)]
         pairs = [(a, b) for a, b in product(*ends) if compares(a, b) and reads(a).low > 0]
         fits = next((pair for pair in pairs if _grows([reads(claim) for claim in (*pair, growth)])), None)
         if fits:
@@ -117,16 +132,8 @@ def yearly_growth(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]
             yield _not_grown(market, *pairs[0], growth)
 
 
-def _is_end(size: Claim, growth: Claim, late: bool) -> bool:
-    assert size.period
-    assert growth.period
-    moment = growth.period.end if late else growth.period.start
-    return (
-        size.measure.is_size
-        and size.measure.code == growth.measure.of
-        and (field(size), size.source_id) == (field(growth), growth.source_id)
-        and (size.period.start.first_month, size.length) == (moment.first_month, growth.length)
-    )
+def _at(claim: Claim, measure: str, moment: Moment) -> tuple[object, ...]:
+    return measure, field(claim), claim.source_id, moment.first_month, claim.length
 
 
 def _grows(values: Sequence[Quantity]) -> bool:

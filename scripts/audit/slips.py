@@ -74,12 +74,15 @@ def years_beside(market: Market) -> Callable[[Claim], Iterator[Claim]]:
 
     def beside(claim: Claim) -> Iterator[Claim]:
         for other in market.in_order:
-            same = replace(other.key, period="") == replace(claim.key, period="")
             apart = [a - b for a, b in zip(other.when or (), claim.when or (), strict=False)]
-            if same and other.source_id == claim.source_id and apart in ([YEAR, YEAR], [-YEAR, -YEAR]):
+            if apart in ([YEAR, YEAR], [-YEAR, -YEAR]) and _thing(other) == _thing(claim):
                 yield other
 
     return beside
+
+
+def _thing(claim: Claim) -> tuple[object, ...]:
+    return claim.source_id, claim.measure.code, claim.scope, claim.segments, claim.region.code
 
 
 def _signed(claim: Claim) -> Iterator[tuple[Quantity, str]]:

@@ -37,7 +37,7 @@ NESTED = replace(
     },
 )
 PLACES = {"europe": "world", "north-america": "world", "asia-pacific": "world", "germany": "europe"}
-YEARS = (2022, 2023, 2024, 2025, 2030)
+YEARS = (2023, 2024, 2025, 2030)
 BASE, LAST = 2024, 2030
 QUALIFIERS = (None, *Qualifier, "range")
 
@@ -63,8 +63,15 @@ class Publication:
         span = Period.of("/".join(years))
         if self.fiscal:
             span = span.within(FiscalYear("04"))
-        plain = claim(f"{self.source.id.replace('/', '-')}-{len(self.claims)}", text, unit, "shipment-share" if measure == "user-share" else measure, period, source=self.source)
-        status = Status.FORECAST if span.end.year > BASE else Status.ESTIMATE
+        plain = claim(
+            f"{self.source.id.replace('/', '-')}-{len(self.claims)}",
+            text,
+            unit,
+            "shipment-share" if measure == "user-share" else measure,
+            period,
+            source=self.source,
+        )
+        ahead = span.end.last_month > self.source.published.last_month
         self.claims.append(
             replace(
                 plain,
@@ -72,7 +79,7 @@ class Publication:
                 value=text,
                 period=span,
                 qualifier=qualifier,
-                status=status,
+                status=Status.FORECAST if ahead else Status.ESTIMATE,
                 region=REGIONS[more.get("region", "world")],
                 segments={"use": more.get("use", "total"), "chemistry": "total"},
                 superseded=self.superseded,
@@ -110,17 +117,39 @@ def rate(start, end, years):
 
 
 def split(random, whole, names):
-    weights = [random.randint(1, 60) for _ in names]
-    return {name: whole * weight / sum(weights) for name, weight in zip(names, weights, strict=True)}
+    return divided(whole, {name: Fraction(random.randint(1, 60)) for name in names})
+
+
+def divided(whole, weights):
+    return {name: whole * weight / sum(weights.values()) for name, weight in weights.items()}
+
+
+def drifted(random, weights):
+    """The weights a year later."""
+    return {name: weight * random.randint(80, 125) / 100 for name, weight in weights.items()}
 
 
 def truth(random, whole):
-    """What is true in one year: of the whole, its segments, places."""
-    uses = split(random, whole, ["land", "ships", "others"])
-    uses |= split(random, uses["land"], ["cars", "phones"])
-    regions = split(random, whole, ["europe", "north-america", "asia-pacific"])
-    regions["germany"] = regions["europe"] * random.randint(1, 100) / 100
-    return {("use", code): v for code, v in uses.items()} | {("region", code): v for code, v in regions.items()} | {(): whole}
+    """What is true in each year: of the whole, its segments, places."""
+    names = (
+        ["land", "ships", "others"],
+        ["cars", "phones"],
+        ["europe", "north-america", "asia-pacific"],
+        ["germany", "rest"],
+    )
+    weights, at = [split(random, Fraction(1), some) for some in names], {}
+    for year in YEARS:
+        uses, places = divided(whole, weights[0]), divided(whole, weights[2])
+        uses |= divided(uses["land"], weights[1])
+        places |= {"germany": divided(places["europe"], weights[3])["germany"]}
+        at[year] = (
+            {(): whole}
+            | {("use", c): v for c, v in uses.items()}
+            | {("region", c): v for c, v in places.items()}
+        )
+        whole *= Fraction(random.randint(80, 140), 100)
+        weights = [drifted(random, some) for some in weights]
+    return at
 
 
 def published(book, at):
@@ -131,14 +160,20 @@ def published(book, at):
             more = dict([of]) if of else {}
             book.says(size, value, unit, str(year), **more)
             level = of[0] if of else ""
-            inner = of and (of[1] in PLACES and PLACES[of[1]] != "world" or level == "use" and NESTED.segments[of[1]].part_of)
+            inner = (
+                PLACES.get(of[1], "world") != "world"
+                if level == "region"
+                else level and NESTED.segments[of[1]].part_of
+            )
             if level and not inner:
                 book.says(share, value * 100 / values[()], "percent", str(year), **more)
             if year - 1 in at:
                 before = at[year - 1][of]
                 book.says(growth, (value / before - 1) * 100, "percent-a-year", f"{year - 1}/{year}", **more)
             if year == LAST:
-                book.says(growth, rate(at[BASE][of], value, LAST - BASE), "percent-a-year", f"{BASE}/{LAST}", **more)
+                book.says(
+                    growth, rate(at[BASE][of], value, LAST - BASE), "percent-a-year", f"{BASE}/{LAST}", **more
+                )
 
 
 def within_the_year(book, at, parts):
@@ -149,7 +184,9 @@ def within_the_year(book, at, parts):
     for year in (2023, 2024):
         values = split(book.random, at[year][()], names)
         if book.kind == "users":  # what stands at the end of the last one stands at the end of the year
-            values = {name: at[year][()] * book.random.randint(50, 99) / 100 for name in names} | {names[-1]: at[year][()]}
+            values = {name: at[year][()] * book.random.randint(50, 99) / 100 for name in names} | {
+                names[-1]: at[year][()]
+            }
         for name, value in values.items():
             prefix = "FY" if book.fiscal else ""
             book.says(size, value, unit, f"{prefix}{year}-{name}")
@@ -174,13 +211,14 @@ def the_market(seed, kind, calendar, qualified, rounded, kept, editions):
     for author in ("volt-research", "ohm"):
         for edition in range(editions, 0, -1):
             date = Moment(f"{BASE + 2 - edition}-06-30")
-            told = source(f"{author}/{edition}", published=date, series="batteries" if editions > 1 else "", rounded_to=rounded)
+            told = source(
+                f"{author}/{edition}",
+                published=date,
+                series="batteries" if editions > 1 else "",
+                rounded_to=rounded,
+            )
             book = Publication(random, kind, fiscal, qualified, kept, told, superseded=edition > 1)
-            whole = Fraction(random.randint(10**3, 10**6), random.randint(1, 1000))
-            at = {}
-            for year in YEARS:
-                at[year] = truth(random, whole)
-                whole *= Fraction(random.randint(80, 140), 100)
+            at = truth(random, Fraction(random.randint(10**3, 10**6), random.randint(1, 1000)))
             published(book, at)
             if calendar in {"quarters", "fiscal"}:
                 within_the_year(book, at, 4)
@@ -190,7 +228,13 @@ def the_market(seed, kind, calendar, qualified, rounded, kept, editions):
                 priced(book, at)
             claims += book.claims
     random.shuffle(claims)
-    return market(*claims, dimensions={**DIMENSIONS, "use": NESTED}, currency="USD" if kind == "money" else "", forecast_period=None, base_year=None)
+    return market(
+        *claims,
+        dimensions={**DIMENSIONS, "use": NESTED},
+        currency="USD" if kind == "money" else "",
+        forecast_period=None,
+        base_year=None,
+    )
 
 
 @settings(max_examples=200, derandomize=True, deadline=None)
@@ -203,8 +247,12 @@ def the_market(seed, kind, calendar, qualified, rounded, kept, editions):
     st.sampled_from([0.3, 0.7, 1.0]),
     st.sampled_from([1, 2]),
 )
-def test_what_is_true_is_no_contradiction_however_it_is_printed(seed, kind, calendar, qualified, rounded, kept, editions):
+def test_what_is_true_is_no_contradiction_however_it_is_printed(
+    seed, kind, calendar, qualified, rounded, kept, editions
+):
     one = the_market(seed, kind, calendar, qualified, rounded, kept, editions)
     found = audit(one, catalog(one)).findings
-    assert [(f.id, f.title, f.arithmetic) for f in found if f.grade in {Grade.ERROR, Grade.CONTRADICTION}] == []
+    assert [
+        (f.id, f.title, f.arithmetic) for f in found if f.grade in {Grade.ERROR, Grade.CONTRADICTION}
+    ] == []
     derive(one)

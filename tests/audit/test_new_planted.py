@@ -30,7 +30,11 @@ def test_there_are_sixty_mistakes_of_many_kinds():
 
 
 def test_before_the_mistakes_nothing_is_wrong():
-    wrong = [f.id for f in found(HERE / "planted_new") if f.grade in {Grade.ERROR, Grade.CONTRADICTION, Grade.QUESTION}]
+    wrong = [
+        f.id
+        for f in found(HERE / "planted_new")
+        if f.grade in {Grade.ERROR, Grade.CONTRADICTION, Grade.QUESTION}
+    ]
     assert wrong == []
 
 
