@@ -51,6 +51,11 @@ def between(low: str, high: str, point: str | None = None) -> Quantity:
     return Quantity(Decimal(point) if point else sum(ends, Decimal(0)) / 2, *ends)
 
 
+def plainly(value: Quantity | None) -> Quantity | None:
+    """The interval alone of a number that was computed, to compare with `between`."""
+    return value and Quantity(value.point, value.low, value.high, value.below, value.above)
+
+
 def source(name: str = "volt-research/batteries-2025", **more: Any) -> Source:
     """A source with its publisher."""
     publisher = name.partition("/")[0]
@@ -182,6 +187,7 @@ def market(*claims: Claim, **more: Any) -> Market:
         dimensions=DIMENSIONS,
         scopes=SCOPES,
         owner="Volt desk",
+        codelists=CODELISTS,
         claims=by_id,
         place=Place(f"{FOLDER}/market.yml"),
     )

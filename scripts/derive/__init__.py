@@ -1,9 +1,10 @@
 """Arithmetic: pure functions on exact decimals and intervals; each value that is shown carries name, formula and inputs."""
 
 from scripts.derive import ids
-from scripts.derive.breakdown import REGION, Breakdown, Part, divisions
+from scripts.derive.breakdown import REGION, Breakdown, Part
 from scripts.derive.comparison import Both, Compared, Pair, compare
 from scripts.derive.concentration import Bounds, Concentration
+from scripts.derive.divisions import divisions
 from scripts.derive.editions import newest, other_editions
 from scripts.derive.estimates import Estimate, Placed, Triangle, common_year, estimates, placed
 from scripts.derive.increments import arrives, years_of_half

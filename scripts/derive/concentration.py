@@ -21,6 +21,7 @@ NAMES = {
     "two-largest": "Share of the two largest together",
 }
 LEAST, MOST = "least", "most"
+ENDS = ("point", "low", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +106,21 @@ def bounds(filling: Filling, measure: Measure) -> tuple[Quantity, Quantity] | No
     whole, do not fill it, or cannot fill it below the cap.
     """
     known, unknown, cap = filling.known, filling.unknown, filling.cap
-    ends = {
-        end: [min(max(getattr(s, end), NOTHING), WHOLE) for s in known] for end in ("point", "low", "high")
-    }
-    rest = Quantity(WHOLE - sum(ends["point"]), WHOLE - sum(ends["high"]), WHOLE - sum(ends["low"]))
+    point, low, high = ([min(max(getattr(s, end), NOTHING), WHOLE) for s in known] for end in ENDS)
+    rest = _of_ends(WHOLE - sum(shares, NOTHING) for shares in (point, high, low))
     if rest.high < 0 or (not unknown and rest.low > 0) or (unknown and unknown * cap.high < rest.low):
         return None
-    even, most = {}, {}
-    for end, shares in ends.items():
+    even, most = [], []
+    for end, shares in zip(ENDS, (point, low, high), strict=True):
         left = max(getattr(rest, end), NOTHING) if unknown else NOTHING
-        even[end] = measure([*shares, *_spread(left, unknown)])
-        most[end] = measure([*shares, *heaped(left, unknown, getattr(cap, end))])
-    return Quantity(**even), Quantity(**most)
+        even.append(measure([*shares, *_spread(left, unknown)]))
+        most.append(measure([*shares, *heaped(left, unknown, getattr(cap, end))]))
+    return _of_ends(even), _of_ends(most)
+
+
+def _of_ends(ends: Iterable[Decimal]) -> Quantity:
+    point, low, high = ends
+    return Quantity(point, low, high)
 
 
 def _spread(rest: Decimal, unknown: int) -> Shares:
@@ -164,7 +168,8 @@ def _concentration(market: Market, breakdown: Breakdown) -> Concentration | None
                 *(_named(breakdown, filling, code, *end) for end in zip((LEAST, MOST), found, strict=True))
             )
         )
-    return Concentration(breakdown, *named, capped)
+    of_squares, of_largest, of_two = named
+    return Concentration(breakdown, of_squares, of_largest, of_two, capped)
 
 
 def _named(breakdown: Breakdown, filling: Filling, measure: str, end: str, value: Quantity) -> Computed:
@@ -181,14 +186,12 @@ def _named(breakdown: Breakdown, filling: Filling, measure: str, end: str, value
 def _formula(filling: Filling, measure: str, end: str) -> str:
     """The shares at the bound, put into the measure: `(58.2² + 3 × 13.93²) ÷ 100²`."""
     printed = [known.point * 100 for known in filling.known]
-    rest, unknown = max(100 - sum(printed), NOTHING), filling.unknown
+    rest, unknown = max(100 - sum(printed, NOTHING), NOTHING), filling.unknown
+    filled: Shares = []
     if unknown == MANY and end == LEAST:
-        filled, how = [], "spread over ever so many firms"
+        how = "spread over ever so many firms"
     elif end == LEAST:
-        filled, how = (
-            [rest / unknown] * unknown if unknown else [],
-            f"spread evenly over {counted(unknown, 'segment')}",
-        )
+        filled, how = _spread(rest, unknown), f"spread evenly over {counted(unknown, 'segment')}"
     else:
         filled, how = heaped(rest, unknown, filling.cap.point * 100), "on as few segments as can hold it"
     shares = sorted([one for one in (*printed, *filled) if one], reverse=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from scripts.derive.breakdown import NOWHERE, REGION, Breakdown
+from scripts.derive.breakdown import REGION, Breakdown
+from scripts.derive.divisions import NOWHERE
 from scripts.model import Claim, Market, Period, Rank, Role
 
 WHOLE = ""

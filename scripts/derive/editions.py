@@ -35,7 +35,7 @@ def revisions(market: Market) -> tuple[Revision, ...]:
         ):
             continue
         if claim.length == YEAR:
-            key = (source.author.name, period.start.year, claim.measure.code, claim.unit.currency)
+            key = (source.author.name, claim.year, claim.measure.code, claim.unit.currency)
             found.setdefault(key, []).append(Edition(source.published, claim))
     every = [Revision(who, year, _in_order(said)) for (who, year, *_), said in found.items()]
     several = [revision for revision in every if len(revision.editions) > 1]

@@ -93,7 +93,7 @@ class Estimate:
         years = rate.period.years + early
         first = in_unit_of(start, end)
         found = growth.cagr(first, end.quantity, years)
-        named = found and _implied(self.market, found, start, end, years)
+        named = _implied(self.market, found, start, end, years) if found else None
         return Triangle(
             start, end, rate, years, bool(early), named, growth.grown(first, rate.quantity, years)
         )
@@ -166,7 +166,7 @@ class Placed:
     @property
     def steps(self) -> int:
         """Yearly steps from the base."""
-        return self.year - (self.base.period.start.year if self.base.period else self.year)
+        return self.year - self.base.year
 
 
 def placed(estimate: Estimate, year: int) -> Placed | None:
@@ -176,21 +176,20 @@ def placed(estimate: Estimate, year: int) -> Placed | None:
     """
     sizes = [size for size in estimate.sizes if size.is_followed]
     for size in sizes:
-        if size.period and size.period.start.year == year:
+        if size.year == year:
             return Placed(estimate, year, size.quantity, size, None)
     for rate in (rate for rate in estimate.rates if rate.is_followed):
         assert rate.period  # rates without one are in no estimate
         for early in EARLIER:
             first = rate.period.start.year - early
             for size in sizes:
-                if size.period and size.period.start.year == first and first < year <= rate.period.end.year:
+                if size.year == first < year <= rate.year:
                     return Placed(estimate, year, _brought(estimate, size, rate, year), size, rate)
     return None
 
 
 def _brought(estimate: Estimate, base: Claim, rate: Claim, year: int) -> Computed:
-    assert base.period  # chosen for its year
-    steps = year - base.period.start.year
+    steps = year - base.year
     return Computed.of(
         growth.grown(base.quantity, rate.quantity, steps),
         id=ids.brought(estimate.market, base, rate, year),

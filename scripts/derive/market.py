@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from scripts.derive import estimates as of_estimates
-from scripts.derive.breakdown import Breakdown, breakdowns, divisions
+from scripts.derive.breakdown import Breakdown
 from scripts.derive.concentration import Concentration, concentrations
 from scripts.derive.coverage import Line, coverage
 from scripts.derive.definitions import Definitions, definitions
+from scripts.derive.divisions import breakdowns, divisions
 from scripts.derive.editions import Revision, revisions
 from scripts.derive.estimates import Estimate, estimates
 from scripts.derive.must_be_true import Product, Requirement, products, requirements
@@ -77,8 +78,8 @@ def _values(market: Market, derived: Derivations) -> Iterator[Computed]:
         yield from derived.outlook.values
     if ahead := course(market, derived.outlook):
         yield from ahead.values
-    for holder in (*derived.breakdowns, *derived.concentrations):
-        yield from holder.values
+    yield from (value for breakdown in derived.breakdowns for value in breakdown.values)
+    yield from (value for concentration in derived.concentrations for value in concentration.values)
     for estimate in derived.estimates:
         yield from (triangle.implied for triangle in estimate.triangles if triangle.implied)
         if estimate.is_whole:

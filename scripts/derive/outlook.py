@@ -90,7 +90,7 @@ def outlook(market: Market, estimates: tuple[Estimate, ...]) -> Outlook | None:
 def _both_ends(size: Claim, target: Claim, rate: Claim) -> tuple[Computed, Computed | None, Computed | None]:
     """Increase, multiple and doubling time."""
     base, both = in_unit_of(size, target), (size.id, target.id)
-    first, last = _year(size), _year(target)
+    first, last = size.year, target.year
     said = f"{first} to {last}"
     increase = Computed.of(
         target.quantity - base,
@@ -101,33 +101,31 @@ def _both_ends(size: Claim, target: Claim, rate: Claim) -> tuple[Computed, Compu
         inputs=both,
     )
     times, doubling = growth.multiple(base, target.quantity), growth.doubling_time(rate.quantity)
-    multiple = times and Computed.of(
-        times,
-        id=ids.between("multiple", first, last),
-        name=f"Multiple of the base, {said}",
-        unit=TIMES,
-        formula=f"{compact(target)} ÷ {compact(size)}",
-        inputs=both,
-    )
-    half = doubling and Computed.of(
-        doubling,
-        id=ids.DOUBLING,
-        name="Time in which the market doubles",
-        unit=YEARS,
-        formula=f"ln 2 ÷ ln(1 + {compact(rate)})",
-        inputs=(rate.id,),
-    )
+    multiple = half = None
+    if times:
+        multiple = Computed.of(
+            times,
+            id=ids.between("multiple", first, last),
+            name=f"Multiple of the base, {said}",
+            unit=TIMES,
+            formula=f"{compact(target)} ÷ {compact(size)}",
+            inputs=both,
+        )
+    if doubling:
+        half = Computed.of(
+            doubling,
+            id=ids.DOUBLING,
+            name="Time in which the market doubles",
+            unit=YEARS,
+            formula=f"ln 2 ÷ ln(1 + {compact(rate)})",
+            inputs=(rate.id,),
+        )
     return increase, multiple, half
-
-
-def _year(claim: Claim) -> int:
-    assert claim.period  # the caller has looked
-    return claim.period.start.year
 
 
 def _path(size: Claim, target: Claim, rate: Claim) -> tuple[Year, ...]:
     """Base, then each year at the stated rate, then the target as published; in the target's unit."""
-    first, last, base = _year(size), _year(target), in_unit_of(size, target)
+    first, last, base = size.year, target.year, in_unit_of(size, target)
     fiscal = "FY" if size.period and size.period.is_fiscal else ""
     years = [Year(first, f"{fiscal}{first}", base, None, size)]
     for step in range(1, last - first):
@@ -139,7 +137,7 @@ def _path(size: Claim, target: Claim, rate: Claim) -> tuple[Year, ...]:
 
 
 def _computed(size: Claim, target: Claim, rate: Claim, step: int, value: Quantity) -> Computed:
-    year = _year(size) + step
+    year = size.year + step
     return Computed.of(
         value,
         id=ids.size(year),
@@ -151,8 +149,8 @@ def _computed(size: Claim, target: Claim, rate: Claim, step: int, value: Quantit
 
 
 def _rise(size: Claim, target: Claim, rate: Claim, step: int, value: Quantity) -> Computed:
-    year = _year(size) + step
-    last = year == _year(target)
+    year = size.year + step
+    last = year == target.year
     before = (
         f"{compact(target)} − the computed size of {year - 1}"
         if step > 1
@@ -170,7 +168,7 @@ def _rise(size: Claim, target: Claim, rate: Claim, step: int, value: Quantity) -
 
 def _back_casts(market: Market, size: Claim, rate: Claim) -> tuple[BackCast, ...]:
     """Earlier years for which the market's own data hold a size: what the headline itself says of them."""
-    base_year = _year(size)
+    base_year = size.year
     earlier: dict[int, list[Claim]] = {}
     for claim in market.in_order:
         alike = claim.measure == size.measure and claim.length == size.length and not claim.superseded
@@ -178,16 +176,16 @@ def _back_casts(market: Market, size: Claim, rate: Claim) -> tuple[BackCast, ...
             alike
             and market.is_own_whole(claim)
             and claim.unit.currency == size.unit.currency
-            and _year(claim) < base_year
+            and claim.year < base_year
         ):
-            earlier.setdefault(_year(claim), []).append(claim)
+            earlier.setdefault(claim.year, []).append(claim)
     return tuple(
         BackCast(year, _stepped_back(size, rate, year), tuple(earlier[year])) for year in sorted(earlier)
     )
 
 
 def _stepped_back(size: Claim, rate: Claim, year: int) -> Computed:
-    steps = _year(size) - year
+    steps = size.year - year
     return Computed.of(
         growth.stepped_back(size.quantity, rate.quantity, steps),
         id=ids.size(year),
@@ -207,6 +205,6 @@ def rival_bases(market: Market) -> tuple[Claim, ...]:
         claim
         for claim in market.in_order
         if claim.measure == lead.measure and market.is_own_whole(claim) and claim.length == YEAR
-        if not claim.superseded and claim.period and claim.period.start.year <= year
+        if not claim.superseded and claim.period and claim.year <= year
     ]
     return tuple(sorted(sizes, key=lambda claim: (claim.rank == Rank.DEPRECATED, claim.id)))

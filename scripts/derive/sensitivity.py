@@ -108,7 +108,7 @@ def _bases(outlook: Outlook, published: Iterable[Claim]) -> tuple[Base, ...]:
     step = max(_round_tenth(value.point), 2 * (value.high - value.point))
     beside = [Base(value + step * steps, year, None if steps else size) for steps in STEPS]
     rivals = [
-        Base(in_unit_of(claim, outlook.target), claim.period.start.year, claim)
+        Base(in_unit_of(claim, outlook.target), claim.year, claim)
         for claim in published
         if claim.period and claim != size and _stands_against(claim, size)
     ]
@@ -126,8 +126,7 @@ def _stands_against(claim: Claim, size: Claim) -> bool:
     """Whether a published size says something else than the headline, rather than being of another year."""
     if not compares(claim, size):
         return False
-    same_year = claim.period and size.period and claim.period.start.year == size.period.start.year
-    return bool(same_year) or claim.rank == Rank.DEPRECATED
+    return claim.year == size.year or claim.rank == Rank.DEPRECATED
 
 
 def _rates(stated: Claim) -> tuple[tuple[Rate, ...], Decimal]:

@@ -49,7 +49,7 @@ class Course:
     @property
     def first(self) -> int:
         """The year from which the course is reckoned: that of its base."""
-        return self.base.period.start.year if self.base and self.base.period else self.points[0].year
+        return self.base.year if self.base and self.base.period else self.points[0].year
 
     def at(self, year: int) -> Point | None:
         """The size in a year, if the market's own figures reach it."""
@@ -85,7 +85,7 @@ def _published(market: Market, lead: Claim) -> Iterator[Point]:
     headline = [claim for claim in (market.headline.size, market.headline.target) if claim]
     for claim in (*same, *headline):
         if claim.period and compares(claim, lead):
-            yield Point(claim.period.start.year, in_base_units(claim), claim, None)
+            yield Point(claim.year, in_base_units(claim), claim, None)
 
 
 def _computed(lead: Claim, size: Claim, rate: Claim, ahead: Outlook | None) -> Iterator[Point]:
@@ -107,7 +107,7 @@ def _grown(lead: Claim, size: Claim, rate: Claim) -> Iterator[tuple[int, Compute
         rate.period is None or size.period is None or rate.quantity.low <= -100
     ):  # nothing loses more than all of itself
         return
-    first = size.period.start.year
+    first = size.year
     if first not in (rate.period.start.year, rate.period.start.year - 1):
         return
     for year in range(first + 1, rate.period.end.year + 1):

@@ -61,7 +61,7 @@ def _comparisons(room: Folder, names: Names) -> dict[str, Comparison]:
     """The comparisons of a data room, none if it has no such file."""
     tree = room.yaml(COMPARISONS)
     found: dict[str, Comparison] = {}
-    for code, entry, below in entries(tree, Comparison, names) if tree else ():
+    for code, entry, below in entries(tree, Comparison, names, placed=True) if tree else ():
         if code == INDEX:
             what = f"{code!r} stands for the page of all comparisons"
             room.problems.add(below.key_place(), what, "name it after what is compared")

@@ -55,7 +55,9 @@ def codelists(names: Names) -> Codelists:
     return Codelists(**{name: names.registers[kind].entries for name, (_, kind) in LISTS.items()})
 
 
-def entries(tree: Tree, noun: type[T], names: Names) -> Iterator[tuple[str, T | None, Tree]]:
+def entries(
+    tree: Tree, noun: type[T], names: Names, placed: bool = False
+) -> Iterator[tuple[str, T | None, Tree]]:
     """Each code of a file with its entry, None where that or the code is faulty, and the tree below it."""
     problems: Problems = names.problems
     codes = tree.names()
@@ -65,7 +67,7 @@ def entries(tree: Tree, noun: type[T], names: Names) -> Iterator[tuple[str, T | 
         )
     for code in codes or ():
         below = tree.at(code)
-        entry = check(noun, below, names, code=code)
+        entry = check(noun, below, names, code=code, **({"place": below.key_place()} if placed else {}))
         if not is_code(code) and not problems.has(below.key_place()):
             problems.add(below.key_place(), f"{quoted(code)} is no code", code_cure(code))
         yield code, entry if is_code(code) else None, below

@@ -70,16 +70,21 @@ def parse_csv(text: str, file: str, columns: Columns, problems: Problems) -> Tab
         problems.add(Place(file), "the header's quotes don't match", f"write {columns.listed}")
     if header is None or not _is_header(first, header, file, columns, problems):
         return Table((), frozenset(), complete=False)
-    return _Reader(file, header, lines, problems).table()
+    return _Reader(file, header, columns, lines, problems).table()
 
 
 class _Reader:
     """Reads the records under a header."""
 
     def __init__(
-        self, file: str, header: Sequence[str], lines: Iterator[tuple[int, str]], problems: Problems
+        self,
+        file: str,
+        header: Sequence[str],
+        columns: Columns,
+        lines: Iterator[tuple[int, str]],
+        problems: Problems,
     ) -> None:
-        self.file, self.header, self.problems = file, header, problems
+        self.file, self.header, self.columns, self.problems = file, header, columns, problems
         self.lines = list(lines)
         self.rows: list[Row] = []
         self.broken: set[str] = set()
@@ -109,7 +114,8 @@ class _Reader:
     def record(self, number: int, fields: Sequence[str]) -> None:
         """Keep a record, and refuse fields with space around them."""
         named = list(zip(self.header, fields, strict=True))
-        value = {name: field.strip() for name, field in named if field}
+        allowed = self.header if self.columns.extra else self.columns.allowed
+        value = {name: field.strip() for name, field in named if field and name in allowed}
         offsets = dict(zip(self.header, _offsets(self.lines[number - 2][1], fields), strict=True))
         row = Row(self.file, number, value, offsets)
         for name, field in named:

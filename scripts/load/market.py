@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
+from scripts.load.codelists import codelists
 from scripts.load.commentary import FILE as COMMENTARY
 from scripts.load.commentary import read_commentary
 from scripts.load.csv_table import Row
@@ -19,6 +21,7 @@ from scripts.model import Claim, Event, FactCheck, Market, Moment, Place, Study,
 from scripts.model.market import VintageRow
 from scripts.model.period import CALENDAR
 
+T = TypeVar("T")
 FILE, VINTAGES = "market.yml", "vintages"
 EVENTS, STUDIES, FACT_CHECKS = "events.csv", "studies.csv", "fact_checks.csv"
 
@@ -66,15 +69,21 @@ def read_market(folder: Folder, market_id: str, names: Names, parents: Parents) 
         _with_places(tree),
         names,
         id=market_id,
-        claims=claims.entries,
-        events=tuple(events.entries.values()),
-        studies=tuple(studies.entries.values()),
-        fact_checks=tuple(checks.entries.values()),
+        codelists=codelists(names),
+        claims={name: claims.entries[name] for name in sorted(claims.entries)},
+        events=_in_order(events),
+        studies=_in_order(studies),
+        fact_checks=_in_order(checks),
         commentary=commentary,
         vintages=vintages,
-        made_ids=tuple(outline.made_ids),
+        made_ids=tuple(sorted(outline.made_ids)),
         place=Place(folder.file(FILE)),
     )
+
+
+def _in_order(register: Register[T]) -> tuple[T, ...]:
+    """By id, so that the order of rows makes no difference anywhere."""
+    return tuple(entry for _, entry in sorted(register.entries.items()))
 
 
 def _subjects(

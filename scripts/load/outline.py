@@ -8,8 +8,8 @@ from scripts.load.problems import Problems, quoted
 from scripts.load.register import Register
 from scripts.load.rows import Ids
 from scripts.load.tree import Tree
-from scripts.model import TOTAL, WORLD, Claim, FiscalYear, Place
-from scripts.model.fields import file_fields
+from scripts.model import TOTAL, WORLD, Claim, FiscalYear, Market, Place
+from scripts.model.fields import file_fields, is_code
 
 MARKET = "market"
 
@@ -33,11 +33,10 @@ def outline_of(tree: Tree | None, file: str, problems: Problems) -> Outline:
     if tree is None:
         return Outline({}, Register("scope", file, problems, complete=False), ids, complete=False)
     branch = tree.at("dimensions")
-    absent = isinstance(tree.value, dict) and "dimensions" not in tree.value
     # A field that was misspelt may have been the one that divides the market.
-    complete = (absent and tree.all_named_well(problems)) or (
-        branch.names() is not None and branch.all_named_well(problems)
-    )
+    absent = tree.names() is not None and set(tree.names() or ()) <= {*file_fields(Market)} - {"dimensions"}
+    divided = tree if absent else branch
+    complete = divided.names() is not None and divided.all_named_well(problems)
     dimensions: dict[str, Register[str]] = {}
     for code in branch.names() or ():
         ids.taken[code] = branch.key_place((code,))
@@ -78,6 +77,7 @@ def _segments(dimension: str, branch: Tree, problems: Problems) -> Register[str]
 def _names(kind: str, branch: Tree, problems: Problems) -> Register[str]:
     names = branch.names()
     absent = branch.value is None
-    complete = (absent or names is not None) and branch.all_named_well(problems)
+    named_well = all(map(is_code, names or ())) and branch.all_named_well(problems)
+    complete = (absent or names is not None) and named_well
     entries = {name: name for name in names or ()}
     return Register(kind, branch.file, problems, entries, set(entries), complete)

@@ -56,7 +56,9 @@ class Register(Generic[T]):
         if self.typed_figure and FIGURE.fullmatch(name) and not near_miss(name, self.names):
             what = f"the figure {quoted(name)} where a claim's id is expected"
             return what, "put the figure in observations.csv and name its id here"
-        meant = near_miss(name, self.names)
+        meant = near_miss(name, self.names) or min(
+            (n for n in self.names if n.startswith(f"{name}/")), default=None
+        )
         where = f"The names are in {self.home}"
         cure = (
             f"did you mean {quoted(meant)}? {where}"

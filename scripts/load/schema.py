@@ -1,15 +1,14 @@
 """Editor schemas: draft-7 JSON Schemas of all files, generated from the nouns, so that editors check and explain."""
 
 import json
-from dataclasses import is_dataclass
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
 from scripts.load.codelists import LISTS
 from scripts.model import Claim, Comparison, Event, FactCheck, Market, Permalink, Source, Study
-from scripts.model.fields import DIMENSION, Code, file_fields
+from scripts.model.fields import DIMENSION, Code, file_fields, nouns_in
 
 Schema = dict[str, Any]
 
@@ -79,13 +78,13 @@ def _finish(title: str, noun: type, *, keyed: bool = False) -> Schema:
     return {"$schema": DRAFT, "title": title, **draft_7}
 
 
-def _nouns(annotation: Any) -> list[type]:
+def _nouns(noun: type) -> list[type]:
     """A noun with those that its fields hold."""
-    if not is_dataclass(annotation):
-        return [noun for part in get_args(annotation) for noun in _nouns(part)]
-    held = get_type_hints(annotation, include_extras=True)
-    own = [noun for name in file_fields(annotation) for noun in _nouns(held[name])]
-    return [annotation, *own]  # type: ignore[list-item]
+    held = get_type_hints(noun)
+    return [
+        noun,
+        *(one for name in file_fields(noun) for part in nouns_in(held[name]) for one in _nouns(part)),
+    ]
 
 
 def _keep_file_fields(shape: Schema, noun: type) -> None:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import is_dataclass
 from functools import lru_cache
-from typing import Any, Protocol, TypeVar, get_args, get_type_hints
+from typing import Any, Protocol, TypeVar, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,7 +11,7 @@ from pydantic_core import ErrorDetails
 from scripts.load.problems import Problems, listed, near_miss, quoted
 from scripts.load.register import TOLD, Names
 from scripts.model import Place
-from scripts.model.fields import file_fields
+from scripts.model.fields import file_fields, nouns_in
 
 # The way to a value within a file: names, and places in lists.
 Path = tuple[int | str, ...]
@@ -50,12 +49,13 @@ class Located(Protocol):
 
 
 @lru_cache
-def _adapter(noun: type[T]) -> TypeAdapter[T]:
+def _adapter(noun: Any) -> TypeAdapter[Any]:
     return TypeAdapter(noun)
 
 
 def check(noun: type[T], located: Located, names: Names, **given: object) -> T | None:
     """Read a noun from a file, with what is `given` otherwise; None if it doesn't fit, which is a problem."""
+    shape: Any = noun
     value, translator = located.value, _Translator(noun, located, names.problems)
     strays = [name for name in value if name not in file_fields(noun)] if isinstance(value, Mapping) else []
     for name in strays:
@@ -63,7 +63,7 @@ def check(noun: type[T], located: Located, names: Names, **given: object) -> T |
     if isinstance(value, Mapping):
         value = {**given, **{name: value[name] for name in value if name not in strays}}
     try:
-        found = _adapter(noun).validate_python(value, context=names)
+        found: T = _adapter(shape).validate_python(value, context=names)
     except ValidationError as error:
         translator.note(error.errors(include_url=False))
         return None
@@ -136,19 +136,12 @@ def _plain(path: Path) -> str:
 
 def _noun_at(noun: type, path: Path) -> type:
     """The noun of the value at `path`: steps into a list or mapping lead to that of its members."""
-    steps = list(path)
-    while steps:
-        annotation: Any = get_type_hints(noun).get(str(steps.pop(0)))
-        while annotation is not None and not is_dataclass(annotation):
-            inner = [part for part in get_args(annotation) if _holds_noun(part)]
-            if getattr(annotation, "__origin__", None) in {dict, list, tuple} and steps:
-                steps.pop(0)
-            annotation = inner[0] if inner else None
-        if annotation is None:
-            return noun
-        noun = annotation
+    steps = iter(path)
+    for step in steps:
+        held = get_type_hints(noun).get(str(step))
+        if not (inner := nouns_in(held)):
+            break
+        noun = inner[0]
+        if get_origin(held) in {dict, tuple}:
+            next(steps, None)
     return noun
-
-
-def _holds_noun(annotation: Any) -> bool:
-    return is_dataclass(annotation) or any(_holds_noun(part) for part in get_args(annotation))

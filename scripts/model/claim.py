@@ -11,10 +11,10 @@ from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.codelists import Measure, Region, Role, Unit, UnitKind
 from scripts.model.fields import GIVEN, NOUN, Code, Line, Prose, named, quoted, refuse
-from scripts.model.number import Qualifier, Quantity
+from scripts.model.number import Quantity
 from scripts.model.period import Period, PeriodField
 from scripts.model.place import Place
-from scripts.model.printed import FigureField, Printed
+from scripts.model.printed import FigureField, Printed, QualifierField
 from scripts.model.source import Source
 
 TOTAL = "total"
@@ -75,7 +75,7 @@ class Claim:
     segments: Annotated[Mapping[str, str], GIVEN] = Field(default_factory=dict)
     period: PeriodField | None = None
     """2024, 2024-H1, 2024-Q1, 2024-08, FY2024, months as 2023-04/2024-03; a rate carries both ends: 2024/2034."""
-    qualifier: Qualifier | None = None
+    qualifier: QualifierField | None = None
     """What the source puts before the figure."""
     status: Status = Status.ESTIMATE
     """How the value came about; left empty, a forecast if its period ends after the source was published, else an estimate."""
@@ -138,9 +138,9 @@ class Claim:
 
     @cached_property
     def quantity(self) -> Quantity:
-        """The rounding range of the print, with the ends that its qualifier leaves open; counts are exact."""
-        known = self.printed.interval
-        low, high = self.printed.ends if self.unit.kind in EXACT else (known.low, known.high)
+        """The rounding range of the print, with the ends that its qualifier leaves open; counts are exact unless rounded."""
+        known, is_exact = self.printed.interval, self.unit.kind in EXACT and not self.printed.rounded_to
+        low, high = self.printed.ends if is_exact else (known.low, known.high)
         return Quantity(known.point, low, high, known.below, known.above)
 
     @property
@@ -156,9 +156,17 @@ class Claim:
         return (self.value, self.qualifier or "", self.unit.code, period)
 
     @cached_property
-    def when(self) -> tuple[int, int] | None:
-        """First and last month: two claims are of one time only where these are equal, whatever the time is called."""
-        return (self.period.start.first_month, self.period.end.last_month) if self.period else None
+    def when(self) -> tuple[int, ...] | None:
+        """First and last month, and the day where it is of one: two claims are of one time only where these are equal."""
+        if self.period is None:
+            return None
+        day = () if self.period.start.length else (int(self.period.end.text[-2:]),)
+        return self.period.start.first_month, self.period.end.last_month, *day
+
+    @property
+    def year(self) -> int:
+        """The year in which its period ends, as that is called; 0 without one."""
+        return self.period.end.year if self.period else 0
 
     @cached_property
     def length(self) -> int:

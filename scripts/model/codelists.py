@@ -1,7 +1,7 @@
 """Codelists: the words that data may use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -137,11 +137,11 @@ class Region:
 class Codelists:
     """All codelists of a data folder, each from code to entry."""
 
-    measures: Mapping[str, Measure]
-    units: Mapping[str, Unit]
-    regions: Mapping[str, Region]
-    event_types: Mapping[str, Word]
-    publishers: Mapping[str, Word]
-    source_types: Mapping[str, Word]
-    industries: Mapping[str, Word]
-    tags: Mapping[str, Word]
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    regions: Mapping[str, Region] = field(default_factory=dict)
+    event_types: Mapping[str, Word] = field(default_factory=dict)
+    publishers: Mapping[str, Word] = field(default_factory=dict)
+    source_types: Mapping[str, Word] = field(default_factory=dict)
+    industries: Mapping[str, Word] = field(default_factory=dict)
+    tags: Mapping[str, Word] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.claim import Claim
@@ -124,7 +124,9 @@ class FactCheck:
     """What the independent publication makes of it."""
     says: Prose = ""
     """What the independent publication says, in our words."""
-    source: Annotated[tuple[Annotated[Source, named("source")], ...], Joined] = ()
+    source: Annotated[
+        tuple[Annotated[Source, named("source")], ...], Joined, Field(validate_default=True)
+    ] = ()
     """Source ids joined by '; '; empty if nothing was found."""
     date: PeriodField | None = None
     """The date of what was found."""
@@ -133,6 +135,14 @@ class FactCheck:
     note: Prose = ""
     """Anything a reader should know, shown exactly as typed."""
     place: Annotated[Place, GIVEN] = Place("")
+
+    @field_validator("source")
+    @classmethod
+    def _is_found(cls, source: tuple[Source, ...], info: ValidationInfo) -> tuple[Source, ...]:
+        verdict = info.data.get("verdict")
+        if verdict in {None, Verdict.NOT_FOUND} or source:
+            return source
+        return refuse(f"the verdict is {verdict} without a source", "name what was found, or write not-found")
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import fields as dataclass_fields
-from typing import Annotated, Any, NoReturn, get_type_hints
+from dataclasses import is_dataclass
+from typing import Annotated, Any, NoReturn, get_args, get_type_hints
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -36,6 +37,13 @@ def file_fields(noun: type) -> tuple[str, ...]:
     hints = get_type_hints(noun, include_extras=True)
     names = (field.name for field in dataclass_fields(noun))
     return tuple(name for name in names if GIVEN not in getattr(hints[name], "__metadata__", ()))
+
+
+def nouns_in(annotation: Any) -> list[type]:
+    """The nouns that a field may hold, by its annotation."""
+    if isinstance(annotation, type) and is_dataclass(annotation):
+        return [annotation]
+    return [noun for part in get_args(annotation) for noun in nouns_in(part)]
 
 
 def quoted(value: str, limit: int = 60) -> str:

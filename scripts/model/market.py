@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, fie
 from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.claim import TOTAL, Claim, Typed
-from scripts.model.codelists import Region, Role, Word
+from scripts.model.codelists import Codelists, Region, Role, Word
 from scripts.model.commentary import Section
 from scripts.model.evidence import Event, FactCheck, Study
 from scripts.model.fields import (
@@ -31,6 +31,7 @@ from scripts.model.fields import (
 )
 from scripts.model.period import YEAR, DateField, FiscalYear, Moment, Period, PeriodField
 from scripts.model.place import Place
+from scripts.model.printed import FigureField
 from scripts.model.source import WORLD
 
 # All markets together: the word that stands for a market in the addresses of what belongs to none of them.
@@ -197,7 +198,7 @@ class VintageRow:
 
     id: Code
     """The id that the claim bore."""
-    value: Line
+    value: FigureField
     """The figure with exactly the digits published then."""
     unit: Code
     """The unit as published then."""
@@ -273,6 +274,7 @@ class Market:
     """When the next edition is expected."""
     checked: DateField | None = None
     """When its figures were last held against their sources."""
+    codelists: Annotated[Codelists, GIVEN] = Field(default_factory=Codelists)
     claims: Annotated[Mapping[str, Claim], GIVEN] = Field(default_factory=dict)
     events: Annotated[tuple[Event, ...], GIVEN] = ()
     studies: Annotated[tuple[Study, ...], GIVEN] = ()
@@ -295,6 +297,20 @@ class Market:
     def is_own_whole(self, claim: Claim) -> bool:
         """Whether a claim is of the market itself, whole, in its own geography."""
         return not claim.scope and claim.is_whole and claim.region.code == self.geography.code
+
+    def wholes_of(self, region: Region) -> tuple[str, ...]:
+        """The regions that hold a region, the smallest first, by the codelist or as its source draws it."""
+        found: list[str] = []
+        whole = region.part_of
+        while whole and whole not in found:
+            found.append(whole)
+            whole = self.codelists.regions[whole].part_of if whole in self.codelists.regions else None
+        return tuple(found)
+
+    def holds(self, region: Region) -> bool:
+        """Whether a region is a part of the market's own geography."""
+        own = self.geography.code
+        return region.code != own and (own == WORLD or own in self.wholes_of(region))
 
     @property
     def is_worldwide(self) -> bool:

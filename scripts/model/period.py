@@ -16,6 +16,7 @@ MOMENT = r"([0-9]{4}(-(H[12]|Q[1-4]|[0-9]{2}(-[0-9]{2})?))?|FY[0-9]{4}(-(H[12]|Q
 YEARS = range(1800, 2201)
 MONTHS_OF = {"H": 6, "Q": 3}
 YEAR = 12
+HALF_A_CENTURY = 50
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -120,7 +121,10 @@ class Period:
 
 
 # What people write, and how it is written here; the first that matches names the cure.
-QUARTER = r"(?i)(?:q([1-4])\W*(?:fy)?((?:19|20)?\d\d)|([1-4])q\W*((?:19|20)?\d\d)|((?:19|20)\d\d)\W*q([1-4]))"
+QUARTER = (
+    r"(?i)(?:q([1-4])\W*(?:fy\W*)?((?:19|20)?\d\d)|([1-4])q\W*(?:fy\W*)?((?:19|20)?\d\d)"
+    r"|(?:fy\W*)?((?:19|20)\d\d|(?<=fy)\d\d)\W*q([1-4]))"
+)
 HALF = QUARTER.replace("q", "h").replace("[1-4]", "[12]")
 
 
@@ -129,13 +133,30 @@ def _century(year: str) -> str:
 
 
 def _fiscal(found: re.Match[str]) -> str:
-    last = f"{_century(found[1])[:2]}{found[2]}"
-    return f"write FY{last}, or FY{_century(found[1])} with 'named_by: start' under fiscal_year"
+    first, last = int(_century(found[1])), _last(found)
+    if last != first + 1:
+        return f"write FY{first}/FY{last} for two ends of a rate"
+    return f"write FY{last}, or FY{first} with 'named_by: start' under fiscal_year"
 
 
 def _two_years(found: re.Match[str]) -> str:
-    last = f"{found[1][:2]}{found[2]}"
-    return f"write FY{last} for a fiscal year (fiscal_year in the source says when it starts), {found[1]}/{last} for two ends of a rate"
+    first, last = int(found[1]), _last(found)
+    if last != first + 1 and 1 <= int(found[2]) <= YEAR:
+        return f"write {first}-{found[2]}"
+    if last - first > HALF_A_CENTURY:
+        return "look the date up"
+    fiscal = (
+        f"FY{last} for a fiscal year (fiscal_year in the source says when it starts), "
+        if last == first + 1
+        else ""
+    )
+    return f"write {fiscal}{first}/{last} for two ends of a rate"
+
+
+def _last(found: re.Match[str]) -> int:
+    """The second year of two, of which only the last digits are written: 1999/00 ends in 2000."""
+    first = int(_century(found[1]))
+    return first + (int(found[2]) - first) % 100
 
 
 def _month(found: re.Match[str]) -> str:
@@ -150,8 +171,9 @@ NEAR: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     ),
     (r"((?:19|20)\d\d)[/–-](\d\d)", _two_years),
     (r"(?i)cy\W*((?:19|20)\d\d)", lambda found: f"write {found[1]}"),
+    (r"(?i)((?:19|20)\d\d)\s*a\.?", lambda found: f"write {found[1]}, and actual in the column status"),
     (
-        r"(?i)((?:19|20)\d\d)\s*[aefp](?:st)?\.?",
+        r"(?i)((?:19|20)\d\d)\s*[efp](?:st)?\.?",
         lambda found: f"write {found[1]}, and estimate or forecast in the column status",
     ),
     (rf"(?i)({'|'.join(MONTHS)})[a-z]*\.?\s+((?:19|20)\d\d)", _month),
@@ -160,8 +182,8 @@ NEAR: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
         lambda _: "write the first and the last month, such as 2023-04/2024-03",
     ),
     (
-        r"((?:19|20)\d\d)\s*(?:-|–|to)\s*((?:19|20)\d\d)",
-        lambda found: f"write an interval as {found[1]}/{found[2]}",
+        rf"(?P<first>{MOMENT})\s*(?:-|–|to)\s*(?P<last>{MOMENT})",
+        lambda found: f"write an interval as {found['first']}/{found['last']}",
     ),
 )
 
@@ -173,7 +195,8 @@ def _near(written: str) -> str | None:
             part, year = next(
                 (p, y) for p, y in (found.group(1, 2), found.group(3, 4), found.group(6, 5)) if p
             )
-            return f"write {_century(year)}-{letter}{part}"
+            fiscal = "FY" if "fy" in written.lower() else ""
+            return f"write {fiscal}{_century(year)}-{letter}{part}"
     matches = ((re.fullmatch(expression, written), cure) for expression, cure in NEAR)
     return next((cure(found) for found, cure in matches if found), None)
 
@@ -189,7 +212,7 @@ def _moment(written: str) -> Moment:
         try:
             date.fromisoformat(written + {4: "-01-01", 7: "-01", 10: ""}[len(written)])
         except ValueError:
-            refuse(f"{quoted(written)} is not in the calendar", "look the date up")
+            refuse(f"{quoted(written)} is not in the calendar", _near(written) or "look the date up")
     return moment
 
 

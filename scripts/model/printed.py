@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from scripts.model.fields import quoted, refuse, typed
 from scripts.model.number import Qualifier, Quantity
@@ -104,7 +104,23 @@ def _figure(value: str) -> str:
     return refuse(*fault) if fault else value
 
 
+def _spoken(value: object) -> object:
+    """The word of our own for one that people write: more-than for over."""
+    for qualifier, expression in (
+        WORDS.items() if isinstance(value, str) and value not in [*Qualifier] else ()
+    ):
+        if re.fullmatch(rf"(?i){expression}", str(value)):
+            refuse(f"unknown qualifier {quoted(str(value))}", f"write {qualifier}")
+    return value
+
+
+QualifierField = Annotated[Qualifier, BeforeValidator(_spoken)]
 FigureField = Annotated[str, AfterValidator(_figure), typed(FIGURE)]
+
+
+def places(value: Decimal) -> int:
+    """Digits after the decimal point, as typed."""
+    return max(-int(value.as_tuple().exponent), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +148,8 @@ class Printed:
 
     @property
     def decimals(self) -> int:
-        """Digits printed after the decimal point."""
-        return len(self.text.partition("..")[0].partition(".")[2])
+        """Digits printed after the decimal point; of a range those of the end that has more."""
+        return max(map(places, self.ends))
 
     @property
     def interval(self) -> Quantity:
@@ -145,7 +161,7 @@ class Printed:
         return Quantity(self.value, low - half_low, high + half_high, below, above)
 
     def _half(self, end: Decimal) -> Decimal:
-        unit = -self.decimals
+        unit = -places(end)
         if self.rounded_to is not None and end:
             unit = max(unit, end.adjusted() - self.rounded_to + 1)
         return Decimal(5).scaleb(unit - 1)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from scripts.model import Claim, Printed, Qualifier, Quantity, Unit, UnitKind
+from scripts.model.printed import places
 from scripts.notation.rounding import FINEST, outward, rounded, supported_decimals
 
 NBSP = "\u00a0"
@@ -26,9 +27,7 @@ def number(value: Decimal, decimals: int) -> str:
 
 def digits(printed: Printed) -> str:
     """A printed figure with exactly the digits its source gives: `14.2`, `120 to 130`."""
-    low, high = printed.ends
-    first = number(low, printed.decimals)
-    return first if low == high else f"{first} to {number(high, printed.decimals)}"
+    return " to ".join(number(end, places(end)) for end in dict.fromkeys(printed.ends))
 
 
 def with_unit(text: str, unit: Unit) -> str:

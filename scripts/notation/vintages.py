@@ -10,14 +10,12 @@ from scripts.notation.figures import full
 def as_published(claim: Claim, then: Typed, units: Mapping[str, Unit]) -> str:
     """A claim as it was: `USD 12.4 bn`; with its date, where that was another one: `USD 12.4 bn, dated 2023`."""
     value, qualifier, unit, when = then
-    before = {"value": value, "qualifier": Qualifier(qualifier) if qualifier else None}
-    shown = full(
-        replace(
-            claim,
-            measure=replace(claim.measure, units=tuple(units)),
-            unit=units.get(unit, claim.unit),
-            **before,
-        )
+    before = replace(
+        claim,
+        measure=replace(claim.measure, units=tuple(units)),
+        unit=units.get(unit, claim.unit),
+        value=value,
+        qualifier=Qualifier(qualifier) if qualifier else None,
     )
     now = claim.period.text if claim.period else ""
-    return shown if when == now else f"{shown}, dated {when or 'to no period'}"
+    return full(before) if when == now else f"{full(before)}, dated {when or 'to no period'}"

@@ -54,9 +54,9 @@ def of_shares(*values: str, names: tuple[str, ...] = (), count: int = 0) -> Mark
     total = max(count, len(values))
     codes = [f"part-{place}" for place in range(total)]
     named = dict(zip(codes, names, strict=False))
-    segments = {code: Segment(code, named.get(code, code.capitalize()), "") for code in codes}
+    segments = {code: Segment(code, named.get(code, code.capitalize())) for code in codes}
     claims = [share(code, value, use=code) for code, value in zip(codes, values, strict=False)]
-    dimensions = dict(DIMENSIONS) | {"use": Dimension("use", "Use", "", segments)}
+    dimensions = dict(DIMENSIONS) | {"use": Dimension("use", "Use", segments)}
     return market(*claims, dimensions=dimensions)
 
 
@@ -82,7 +82,7 @@ def hostile() -> Market:
 
 def crowded() -> Market:
     """Sixty segments, sixty events, thirty rivals, twenty trials."""
-    scopes = {"all-batteries": Scope("all-batteries", "All batteries", Relation.WIDER, "", (), ())}
+    scopes = {"all-batteries": Scope("all-batteries", "All batteries", Relation.WIDER)}
     rivals = [
         claim
         for place in range(30)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from scripts.model import Rank, Status
 from tests.comparing import compared, named, path, stated
-from tests.factory import growth, size
+from tests.factory import growth, size, source
 
 BN = 10**9
 
@@ -61,8 +61,10 @@ def test_a_base_in_another_currency_than_the_target_is_left_out():
     assert list(told(known)) == [2026]
 
 
-def test_nothing_is_computed_from_a_rate_that_loses_more_than_everything():
-    assert list(told(path("One", "100", "-100", last=2026))) == [2024]
+def test_nothing_is_computed_from_a_rate_that_may_lose_more_than_everything():
+    rough = source(rounded_to=1)  # 99 to one digit may be 104
+    base, rate = size(2024, "100", name="size"), growth(2024, 2026, "-99", name="rate", source=rough)
+    assert list(told(named("One", base, rate))) == [2024]
 
 
 def test_millions_and_billions_compare():

@@ -7,13 +7,13 @@ from itertools import product
 import pytest
 
 from scripts.derive import derive
-from scripts.derive.concentration import bounds, hhi, ratio
-from scripts.derive.interval import exact
-from scripts.model import Printed, Qualifier, Region
+from scripts.derive.concentration import Filling, bounds, hhi, ratio
+from scripts.model import Quantity, Region
 from tests.charts.markets import called_largest, of_shares
 from tests.factory import between, market, share
 
 HUNDREDTH = Decimal("0.01")
+exact = Quantity.exact
 
 
 def fractions(*hundredths):
@@ -47,12 +47,13 @@ def test_bounds_are_the_extremes_of_all_admissible_shares(known, unknown, cap, m
     if known == (30, 10) and cap == 30:  # 60 left, two of 30: one way alone
         assert len(list(admissible(known, unknown, cap))) == 1
     values = [measure(shares) for shares in admissible(known, unknown, cap)]
-    found = bounds(fractions(*known), unknown, exact(HUNDREDTH * cap), measure)
+    found = bounds(Filling(fractions(*known), unknown, exact(HUNDREDTH * cap)), measure)
     assert found
-    assert found.most.point == max(values)
-    assert found.least.point <= min(values)
+    least, most = found
+    assert most.point == max(values)
+    assert least.point <= min(values)
     if (100 - sum(known)) % unknown == 0:
-        assert found.least.point == pytest.approx(min(values), abs=Decimal("1e-20"))
+        assert least.point == pytest.approx(min(values), abs=Decimal("1e-20"))
 
 
 def test_one_known_share_of_five_that_is_the_largest():
@@ -86,19 +87,19 @@ def test_a_rank_of_another_segment_says_nothing_of_the_published_one():
 def test_rounding_widens_both_bounds_and_holds_every_true_value():
     known = [between("0.4865", "0.4875", "0.487")]
     cap = known[0]
-    found = bounds(known, 4, cap, hhi)
+    found = bounds(Filling(known, 4, cap), hhi)
     assert found
+    least, most = found
     for true in (Decimal("0.4865"), Decimal("0.487"), Decimal("0.4875")):
-        at = bounds([exact(true)], 4, exact(true), hhi)
+        at = bounds(Filling([exact(true)], 4, exact(true)), hhi)
         assert at
-        assert found.least.low <= at.least.point <= found.least.high
-        assert found.most.low <= at.most.point <= found.most.high
+        assert least.low <= at[0].point <= least.high
+        assert most.low <= at[1].point <= most.high
 
 
 def test_all_shares_known_leave_nothing_but_rounding():
     (found,) = derive(of_shares("50", "30", "20")).concentrations
-    assert found.hhi.is_known
-    assert found.hhi.least.point == Decimal("0.38")
+    assert found.hhi.least.point == found.hhi.most.point == Decimal("0.38")
     assert found.leader.most.point == 50
 
 
@@ -111,7 +112,7 @@ def test_all_shares_known_leave_nothing_but_rounding():
     ],
 )
 def test_shares_that_cannot_be_have_no_bounds(known, unknown, cap):
-    assert bounds(fractions(*known), unknown, exact(HUNDREDTH * cap), hhi) is None
+    assert bounds(Filling(fractions(*known), unknown, exact(HUNDREDTH * cap)), hhi) is None
 
 
 def test_regions_have_no_bounds_as_nobody_counts_them():
@@ -122,7 +123,7 @@ def test_regions_have_no_bounds_as_nobody_counts_them():
 def test_sixty_shares_that_add_up_within_rounding_are_all_there_is():
     (found,) = derive(of_shares(*["1.7"] * 60)).concentrations  # 99 to 105 %
     assert found.hhi.least.point == Decimal("0.01734")  # 60 x 0.017^2
-    assert found.hhi.is_known
+    assert found.hhi.least.point == found.hhi.most.point
 
 
 def test_shares_that_leave_a_rest_to_nobody_have_no_bounds():
@@ -131,9 +132,30 @@ def test_shares_that_leave_a_rest_to_nobody_have_no_bounds():
 
 @pytest.mark.parametrize("qualifier", ["more-than", "at-least", "at-most", "less-than"])
 def test_a_share_that_is_said_to_be_more_or_less_than_printed_bounds_nothing(qualifier):
-    open_ended = replace(
-        of_shares("54.58", count=2).claims["part-0"], printed=Printed("54.58", Qualifier(qualifier))
-    )
+    open_ended = replace(of_shares("54.58", count=2).claims["part-0"], qualifier=qualifier)
     known = of_shares("54.58", count=2)
     assert derive(known).concentrations
     assert derive(replace(known, claims={**known.claims, "part-0": open_ended})).concentrations == ()
+
+
+def with_others(*values, residual):
+    known = of_shares(*values)
+    segments = dict(known.dimensions["use"].segments)
+    segments[residual] = replace(segments[residual], residual=True)
+    return replace(known, dimensions={"use": replace(known.dimensions["use"], segments=segments)})
+
+
+def test_others_are_never_one_firm():
+    # 40, 25, 10 named and 25 of others, each of which is smaller than 10: at least 0.16 + 0.0625 + 0.01 = 0.2325 and next
+    # to nothing; at most two of 10 and one of 5 more: 0.2325 + 0.01 + 0.01 + 0.0025 = 0.255
+    (found,) = derive(with_others("40", "25", "10", "25", residual="part-3")).concentrations
+    assert Decimal("0.2325") < found.hhi.least.point < Decimal("0.2326")
+    assert found.hhi.most.point == Decimal("0.255")
+    assert (found.leader.least.point, found.leader.most.point) == (Decimal(40), Decimal(40))
+
+
+def test_others_that_are_the_largest_do_not_lead():
+    (found,) = derive(with_others("20", "10", "70", residual="part-2")).concentrations
+    assert found.breakdown.leader
+    assert found.breakdown.leader.code == "part-0"
+    assert found.leader.most.point == 20

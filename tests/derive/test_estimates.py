@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from scripts.derive import common_year, estimates, placed
-from scripts.model import Rank
+from scripts.model import FiscalYear, Period, Rank
 from scripts.notation import number
 from tests.factory import award, claim, growth, market, share, size
+
+USERS = (2024, "500"), (2025, "600")
 
 
 def the_only(*claims):
@@ -23,16 +27,32 @@ def test_sizes_and_rates_are_grouped_by_scope_region_and_source():
         )
     )
     assert [[claim.id for claim in (*group.sizes, *group.rates)] for group in groups] == [
-        ["size-2024", "size-2034", "cagr-2024-2034"],
+        ["size-2024", "size-2034", "cagr-2024-2034"],  # that of the lead first
+        ["c"],
         ["a"],
         ["b"],
-        ["c"],
     ]
-    assert [group.own for group in groups] == [True, True, False, True]
+    assert [group.own for group in groups] == [True, True, True, False]
+    assert [group.is_whole for group in groups] == [True, False, True, True]
 
 
-def test_a_figure_of_one_segment_is_no_estimate_of_the_market():
-    assert estimates(market(size(2024, "5", use="cars"), share("s", "40", use="cars"))) == ()
+def test_a_segment_has_an_estimate_of_its_own_and_never_one_of_the_market():
+    (estimate,) = estimates(market(size(2024, "5", use="cars"), share("s", "40", use="cars")))
+    assert (estimate.segments, estimate.is_whole) == ((("use", "cars"),), False)
+    assert [claim.id for claim in estimate.sizes] == ["size-2024"]
+
+
+def test_a_part_s_own_rate_is_held_against_its_own_sizes():
+    # 5 to 20 in two years is a doubling each year, not 50 %
+    parts = [
+        size(2024, "5.0", use="cars"),
+        size(2026, "20.0", use="cars"),
+        growth(2024, 2026, "50", use="cars"),
+    ]
+    (triangle,) = the_only(*parts).triangles
+    assert not triangle.closes
+    assert triangle.implied
+    assert number(triangle.implied.point, 0) == "100"
 
 
 def test_what_is_no_size_and_no_rate_is_no_estimate():
@@ -99,24 +119,27 @@ def test_ends_in_two_currencies_are_no_ends_of_one_series():
 
 def test_a_start_in_dollars_and_an_end_in_gigawatt_hours_are_no_ends_of_one_series():
     shipped = size(2034, "127.1", "gwh", measure="shipments")
-    assert not the_only(size(2024, "14.2"), shipped, growth(2024, 2034, "24.5")).triangles
+    found = estimates(market(size(2024, "14.2"), shipped, growth(2024, 2034, "24.5")))
+    assert [len(estimate.triangles) for estimate in found] == [0, 0]
 
 
-def test_two_measures_without_a_currency_are_no_ends_of_one_series():
-    shipped = size(2024, "14.2", "gwh", name="shipped", measure="shipments")
-    other = size(2034, "127.1", "gwh", name="other")
-    assert not the_only(shipped, other, growth(2024, 2034, "24.5")).triangles
+def test_the_growth_of_users_is_never_held_against_the_growth_of_money():
+    users = [size(year, value, "people", measure="users", name=f"users-{year}") for year, value in USERS]
+    money = [size(2024, "10.0"), size(2025, "20.0")]
+    rate = claim("rate", "20.0", "percent-a-year", "user-growth", "2024/2025")
+    (triangle,) = (t for estimate in estimates(market(*users, *money, rate)) for t in estimate.triangles)
+    assert (triangle.start.id, triangle.end.id, triangle.closes) == ("users-2024", "users-2025", True)
 
 
 def test_a_rate_without_a_size_at_both_its_ends_makes_no_triangle():
     assert not the_only(size(2024, "14.2"), size(2033, "127.1"), growth(2024, 2034, "24.5")).triangles
 
 
-def test_a_rate_within_one_year_makes_no_triangle():
+def test_months_and_a_rate_between_them_are_no_yearly_estimate():
     rate = claim("monthly", "2.0", "percent-a-year", "cagr", "2024-01/2024-12")
     january = claim("january", "10", period="2024-01")
     december = claim("december", "12", period="2024-12")
-    assert not the_only(january, december, rate).triangles
+    assert estimates(market(january, december, rate)) == ()
 
 
 def test_a_size_published_for_the_year_is_placed_as_stated():
@@ -146,8 +169,25 @@ def test_deprecated_sizes_and_rates_carry_no_estimate():
     assert placed(the_only(size(2024, "10"), growth(2024, 2034, "10", **rejected)), 2026) is None
 
 
-def test_a_rate_from_another_year_than_the_size_carries_nothing():
-    assert placed(the_only(size(2023, "10"), growth(2024, 2034, "10")), 2026) is None
+def test_a_rate_printed_from_the_year_after_the_size_carries_it_and_one_from_later_does_not():
+    at = placed(the_only(size(2023, "10"), growth(2024, 2034, "10")), 2025)
+    assert at
+    assert (number(at.value.point, 1), at.steps) == ("12.1", 2)
+    assert placed(the_only(size(2022, "10"), growth(2024, 2034, "10")), 2026) is None
+
+
+def test_a_printed_window_may_count_from_the_year_before_it():
+    # 10 in 2025 to 20 in 2035 is ten years at 7.18 %; printed as 2026 to 2035
+    (triangle,) = the_only(size(2025, "10.0"), size(2035, "20.0"), growth(2026, 2035, "7.2")).triangles
+    assert (triangle.years, triangle.before, triangle.closes) == (10, True, True)
+    assert not triangle.fits_in(9)  # 8.0 %
+
+
+def test_fiscal_years_and_calendar_years_are_no_ends_of_one_series():
+    from_april = Period.of("FY2024").within(FiscalYear(4))
+    start = replace(claim("start", "10.0"), period=from_april)
+    found = estimates(market(start, size(2025, "20.0"), growth(2024, 2025, "100")))
+    assert [triangle for estimate in found for triangle in estimate.triangles] == []
 
 
 def test_the_common_year_is_the_one_most_estimates_reach():

@@ -10,18 +10,16 @@ from tests.factory import claim, market, plain, size
 
 DOLLARS = Unit("usd", "US dollars", UnitKind.MONEY, "", "USD", 1)
 CELLS = Unit("cells", "Cells", UnitKind.COUNT, "cells", None, 1)
+PRICE = Measure("price", "Price of a cell", Role.PRICE, ("usd",), "")
+SOLD = Measure("sold", "Cells sold", Role.VOLUME, ("cells",), "")
 
 
 def price(value, year="2024", **more):
-    told = claim("price", "1", period=year, **more)
-    measure = Measure("price", "Price of a cell", Role.PRICE, ("usd",), "")
-    return replace(told, measure=measure, unit=DOLLARS, printed=replace(told.printed, text=value))
+    return replace(claim("price", "1", period=year, **more), measure=PRICE, unit=DOLLARS, value=value)
 
 
-def volume(value, year="2024", **more):
-    told = claim("volume", "1", period=year, **more)
-    measure = Measure("sold", "Cells sold", Role.VOLUME, ("cells",), "")
-    return replace(told, measure=measure, unit=CELLS, printed=replace(told.printed, text=value))
+def volume(value, year="2024", measure=SOLD, **more):
+    return replace(claim("volume", "1", period=year, **more), measure=measure, unit=CELLS, value=value)
 
 
 def led(*claims):
@@ -57,7 +55,7 @@ def test_price_times_volume_has_an_address_of_its_own():
     known = derive(led(*SIZES, price("400000"), volume("35500"))).values[
         "derived-price-times-volume-of-size-2024"
     ]
-    assert known.quantity.point == 100  # 400,000 x 35,500 = 14.2 bn
+    assert known.point == 100  # 400,000 x 35,500 = 14.2 bn
     assert known.inputs == ("price", "volume", "size-2024")
     assert plain(known.formula) == "USD 400,000 × 35,500 cells ÷ USD 14.2 bn"
 
@@ -68,3 +66,12 @@ def test_rejected_and_foreign_figures_take_no_part():
     assert requirements(led(size(2024, "14.2", "eur-bn"), SIZES[1], price("1")))[0].size.id == "size-2034"
     assert requirements(led(*SIZES, price("0"))) == ()
     assert requirements(market(price("5"))) == ()
+
+
+def test_users_at_the_end_of_a_year_are_sold_to_nobody():
+    users = replace(SOLD, over_time="end")
+    assert requirements(led(*SIZES, volume("71000", measure=users))) == ()
+
+
+def test_a_quarter_s_volume_is_not_held_against_a_year():
+    assert not list(products(led(*SIZES, price("400000"), volume("35500", "2024-Q1"))))

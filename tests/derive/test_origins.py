@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from scripts.derive.definitions import Stance, definitions
+from scripts.derive.definitions import definitions
 from scripts.derive.origins import origins
 from scripts.model import Word
 from tests.codelists import SCOPES
@@ -8,7 +8,7 @@ from tests.factory import market, size, source
 
 
 def test_citations_collapse_to_voices():
-    shop = replace(source("shop/2025"), origin="volt-research/batteries-2025")
+    shop = replace(source("shop/2025"), author_named=source().publisher)
     known = origins(
         market(
             size(2024, "1"),
@@ -50,5 +50,7 @@ def test_each_field_says_what_it_holds_and_who_speaks_of_it():
         ("car-t", ("Ohm",)),
     ]  # nobody gives a figure for all batteries
     assert known.tags == (donor, own)
-    assert [field.stance(donor) for field in known.fields] == [Stance.INCLUDED, Stance.EXCLUDED]
-    assert [field.stance(own) for field in known.fields] == [Stance.SILENT, Stance.INCLUDED]
+    assert [(field.includes, field.excludes) for field in known.fields] == [
+        ((donor,), ()),
+        ((own,), (donor,)),
+    ]

@@ -1,7 +1,6 @@
 import pytest
 
-from scripts.derive import in_unit_of, quantity
-from scripts.derive.precision import in_base_units
+from scripts.derive import in_base_units, in_unit_of
 from tests.factory import between, claim, growth, patients, size
 
 
@@ -12,20 +11,23 @@ from tests.factory import between, claim, growth, patients, size
         ("14", "13.5", "14.5"),
         ("14.20", "14.195", "14.205"),
         ("0", "-0.5", "0.5"),
-        ("-0.5", "-0.55", "-0.45"),
     ],
 )
 def test_a_figure_stands_for_half_a_unit_of_its_last_digit_either_way(printed, low, high):
-    assert quantity(size(2024, printed)) == between(low, high)
+    assert size(2024, printed).quantity == between(low, high)
 
 
 def test_a_rate_is_known_as_precisely_as_it_is_printed():
-    assert quantity(growth(2024, 2034, "24.5")) == between("24.45", "24.55")
+    assert growth(2024, 2034, "24.5").quantity == between("24.45", "24.55")
+
+
+def test_below_nothing_it_is_half_a_unit_either_way_too():
+    assert growth(2024, 2034, "-0.5").quantity == between("-0.55", "-0.45")
 
 
 def test_counts_and_ranks_are_exact():
-    assert quantity(patients("a", "7")) == between("7", "7")
-    assert quantity(claim("a", "1", "rank", "growth-rank")) == between("1", "1")
+    assert patients("a", "7").quantity == between("7", "7")
+    assert claim("a", "1", "rank", "growth-rank").quantity == between("1", "1")
 
 
 def test_a_thousand_million_is_a_billion():
@@ -39,5 +41,5 @@ def test_in_base_units_millions_and_billions_compare():
 
 
 def test_intervals_that_only_touch_share_a_value():
-    assert quantity(size(2024, "14.2")).meets(quantity(size(2024, "14.3")))
-    assert not quantity(size(2024, "14.2")).meets(quantity(size(2024, "14.4")))
+    assert size(2024, "14.2").quantity.meets(size(2024, "14.3").quantity)
+    assert not size(2024, "14.2").quantity.meets(size(2024, "14.4").quantity)

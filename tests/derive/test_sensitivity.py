@@ -6,6 +6,7 @@ import pytest
 
 from scripts.derive import derive, in_unit_of
 from scripts.model import Rank
+from scripts.notation import number, rounded
 from tests.charts.markets import path
 from tests.factory import between, growth, market, size
 
@@ -92,7 +93,7 @@ def test_a_base_in_millions_is_told_in_the_target_s_unit():
         (("14.2", "127.1", "24.5", 2034), 0),  # 126 to 128; a step is 19
         (("10", "40", "14.9", 2034), 0),  # 38 to 42; a step is 3.4
         (("10.0", "12.1", "10.0", 2026), 1),  # 12.03 to 12.17; a step is 0.2
-        (("14200", "127100", "24.5", 2034), -3),  # 126,500 to 127,600; a step is 19,000
+        (("14200", "127100", "24.5", 2034), -2),  # 126,500 to 127,600, but other cells would leave theirs
     ],
 )
 def test_all_cells_have_decimals_that_tell_one_step_from_the_next(known, decimals):
@@ -102,3 +103,14 @@ def test_all_cells_have_decimals_that_tell_one_step_from_the_next(known, decimal
 def test_without_a_whole_headline_there_is_no_grid():
     assert derive(market(size(2024, "10"))).sensitivity is None
     assert grid("0", "10", "5") is None
+
+
+def test_9_44_at_26_percent_in_ten_years_is_never_shown_outside_of_what_is_known_of_it():
+    # 9.44 x 1.26^10 = 95.21; 9.435 x 1.2595^10 = 94.78 and 9.445 x 1.2605^10 = 95.64. It was shown as 100.
+    found = grid("9.44", "95.2", "26.0", 2034)
+    cell = found.cells[found.row][found.column]
+    assert (number(cell.point, 2), number(cell.low, 2), number(cell.high, 2)) == ("95.21", "94.78", "95.64")
+    assert number(cell.point, found.decimals) == "95.2"
+    rough = grid("9.44", "95.2", "26", 2034)  # a rate of 25.5 to 26.5: 91.45 to 99.1
+    cell = rough.cells[rough.row][rough.column]
+    assert cell.low <= rounded(cell.point, rough.decimals) <= cell.high

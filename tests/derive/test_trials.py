@@ -1,3 +1,5 @@
+import pytest
+
 from scripts.derive import derive
 from scripts.notation import number
 from tests.factory import market, patients, study
@@ -36,6 +38,8 @@ def test_a_study_of_more_people_than_any_trial_gives_no_proportion():
     assert shown(study("a", patients("r", "3"), patients("n", "9" * 40))) == {}
 
 
-def test_counts_that_cannot_be_are_left_to_the_loader():
-    assert shown(study("a", patients("r", "8"), patients("n", "7"))) == {}
-    assert shown(study("a", patients("r", "-1"), patients("n", "7"))) == {}
+def test_more_responders_than_patients_are_refused_before_anything_is_computed():
+    with pytest.raises(ValueError, match="8 responders of 7 patients"):
+        study("a", patients("r", "8"), patients("n", "7"))
+    with pytest.raises(ValueError, match="below zero"):
+        patients("r", "-1")

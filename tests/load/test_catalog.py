@@ -20,10 +20,12 @@ def test_the_base_holds_two_markets_and_two_sources() -> None:
 
 
 def test_a_claim_keeps_the_digits_its_source_prints() -> None:
-    claim = solid_state().claims["size-2024"]
+    market = solid_state()
+    claim = market.claims["size-2024"]
     assert (claim.printed.text, claim.printed.value, claim.printed.decimals) == ("1.20", Decimal("1.20"), 2)
     assert (claim.period, claim.status, claim.rank) == (Period.of("2024"), Status.ESTIMATE, Rank.PREFERRED)
-    assert claim.is_headline_kind
+    assert market.is_own_whole(claim)
+    assert not market.is_own_whole(market.claims["semi-size-2024"])
     assert claim.place == Place("base/markets/solid-state-batteries/observations.csv", 2)
 
 
@@ -94,7 +96,7 @@ def test_evidence_refers_to_claims_and_sources() -> None:
         "volt-research/solid-state-2025",
         "grid-office/storage-2024",
     ]
-    assert (first.date, second.sources, third.subject) == ("2024-01/2024-06", (), "market")
+    assert (first.date, second.sources, third.subject) == (Period.of("2024-01/2024-06"), (), "market")
 
 
 def test_commentary_is_divided_into_words_and_references() -> None:

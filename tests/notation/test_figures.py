@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from scripts.model import Unit, UnitKind
@@ -6,6 +8,7 @@ from scripts.notation import (
     compact,
     followed,
     full,
+    known,
     measured,
     rate,
     share,
@@ -14,9 +17,16 @@ from scripts.notation import (
     unit_name,
     with_unit,
 )
-from tests.codelists import UNITS
-from tests.factory import between, claim, growth, patients, size, spaced
+from tests.codelists import MEASURES, UNITS
+from tests.factory import between, claim, growth, patients, plain, size, spaced
 from tests.factory import share as share_claim
+
+ANYTHING = replace(MEASURES["market-size"], units=tuple(UNITS), sign="any")
+
+
+def stated(value, unit):
+    """A figure in any unit."""
+    return replace(claim("a", "1"), measure=ANYTHING, unit=UNITS[unit], value=value)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +48,11 @@ from tests.factory import share as share_claim
     ],
 )
 def test_a_figure_is_written_with_its_unit_and_never_breaks_from_it(value, unit, expected):
-    assert full(claim("a", value, unit)) == spaced(expected)
+    assert full(stated(value, unit)) == spaced(expected)
+
+
+def test_a_range_is_one_figure_with_two_ends():
+    assert plain(full(size(2024, "120..130"))) == "USD 120 to 130 bn"
 
 
 def test_a_rate_is_always_a_year():
@@ -60,7 +74,7 @@ def test_the_qualifier_of_the_source_stands_before_the_figure(qualifier, expecte
 
 
 def test_one_in_so_many_takes_a_qualifier_too():
-    assert full(claim("a", "35000", "one-in", qualifier="about")) == spaced("about 1 in 35,000")
+    assert full(replace(stated("35000", "one-in"), qualifier="about")) == spaced("about 1 in 35,000")
 
 
 def test_a_bare_figure_leaves_out_the_unit_but_not_the_qualifier():
@@ -113,7 +127,7 @@ def test_a_written_number_becomes_a_percentage():
 
 def test_a_span_is_one_digit_finer_than_the_number():
     # 14.2 stepped back by 24.5 %: 14.15 / 1.2455 = 11.3609 and 14.25 / 1.2445 = 11.4504
-    assert span(between("11.3609", "11.4504")) == "11.36 to 11.45"
+    assert span(between("11.3609", "11.4504")) == "11.36 to 11.46"  # outward, so that nothing is cut off
 
 
 def test_a_program_reads_the_digits_that_are_known_without_separators_and_with_an_ordinary_minus():
@@ -127,8 +141,17 @@ def test_the_span_of_a_number_known_exactly_is_the_number():
     assert span(between("0.33333", "0.33333")) == "0.3333"
 
 
-def test_a_span_narrower_than_any_digit_shown_is_one_number():
-    assert span(between("1.00001", "1.00002")) == "1.0000"
+def test_a_span_narrower_than_any_digit_usually_shown_has_the_digits_that_tell_its_ends_apart():
+    assert span(between("1.00001", "1.00003", "1.00002")) == "1.000010 to 1.000030"
+
+
+def test_a_span_that_a_qualifier_leaves_open_says_so():
+    left = between("54.35", "54.45")
+    assert span(replace(left, below=True)) == "up to 54.45"
+    assert span(replace(left, above=True)) == "54.35 or more"
+    assert span(replace(left, below=True, above=True)) == "open at both ends"
+    assert plain(known(replace(left, below=True))) == "less than 54.4"
+    assert plain(measured(replace(left, above=True), UNITS["percent"])) == "more than 54.4 %"
 
 
 def test_a_span_below_zero_has_real_minuses():

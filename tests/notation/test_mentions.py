@@ -1,12 +1,12 @@
 """Where a text writes known figures: whole numbers only, in their order, and nothing of the text is lost."""
 
-from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.model import Derived, Qualifier
+from scripts.model import Computed, Qualifier
 from scripts.notation import mentions, ways
 from tests.codelists import UNITS
 from tests.factory import between, claim, growth, patients, plain, share, size, spaced
@@ -75,11 +75,12 @@ def test_a_rank_is_never_the_bare_digit():
 
 
 def test_a_derived_value_is_found_with_the_digits_that_are_known_and_by_its_interval():
-    value = Derived("derived-a", "A", between("41.75", "41.85"), UNITS["percent"], "", ("cars",))
+    more: dict[str, Any] = {"id": "derived-a", "name": "A", "formula": "", "inputs": ("cars",)}
+    value = Computed.of(between("41.75", "41.85"), unit=UNITS["percent"], **more)
     assert found("41.8 %, 41.75 to 41.85 %", value) == [("41.8 %", 0), ("41.75 to 41.85 %", 0)]
     assert found("41.80 %", value) == [("41.80 %", 0)]  # as a reader's own sum gives it
     assert found("41.800 %, 42 %", value) == []
-    money = replace(value, quantity=between("17.61", "17.75", "17.68"), unit=UNITS["usd-bn"])
+    money = Computed.of(between("17.61", "17.75", "17.68"), unit=UNITS["usd-bn"], **more)
     assert found("USD 18 bn", money) == []
     assert found("USD 17.7 bn or 17.7 bn", money) == [("USD 17.7 bn", 0), ("17.7 bn", 0)]
 

@@ -64,7 +64,8 @@ def test_2_grown_by_24_5_percent_is_2():
         ("10", "12.02", -1),
         ("1.1", "1.3", 1),
         ("1000", "3000", -3),
-        ("0.00001", "0.00002", MOST_DECIMALS),
+        ("0.0001", "0.0002", MOST_DECIMALS),
+        ("0.00001", "0.00003", 5),  # with four it would be shown as nothing, outside of what is known
     ],
 )
 def test_the_last_digit_shown_is_uncertain_by_at_most_one(low, high, decimals):
