@@ -28,7 +28,7 @@ def quarters_and_years(market: Market, _catalog: Catalog) -> Iterator[Finding | 
 
     Silent: quarters of 20, 22, 24 and 30 beside a year of 96; and three of them beside any year above 66.
     """
-    timed: dict[tuple[object, ...], dict[tuple[int, int], Claim]] = {}
+    timed: dict[tuple[object, ...], dict[tuple[int, ...], Claim]] = {}
     for claim in sorted(market.followed, key=lambda claim: (claim.rank is not Rank.PREFERRED, claim.id)):
         if claim.measure.role in ROLES and claim.when and claim.length and claim.source:
             key = (claim.measure.code, claim.unit.currency, *field(claim), claim.source_id)
@@ -41,10 +41,10 @@ def quarters_and_years(market: Market, _catalog: Catalog) -> Iterator[Finding | 
                     yield from _held_against(market, whole, parts, len(parts) * length == whole.length)
 
 
-def _within(at: dict[tuple[int, int], Claim], whole: Claim, length: int) -> Iterator[Claim]:
+def _within(at: dict[tuple[int, ...], Claim], whole: Claim, length: int) -> Iterator[Claim]:
     """What is published of the stretches of one length that make up a longer one, in their order."""
     assert whole.when
-    first, last = whole.when
+    first, last = whole.when[:2]
     if length < whole.length and whole.length % length == 0:
         for month in range(first, last + 1, length):
             if part := at.get((month, month + length - 1)):

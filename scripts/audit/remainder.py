@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scripts.audit.rule import finding, held, reads
 from scripts.derive import REGION, Breakdown, divisions, in_unit
-from scripts.derive.breakdown import breakdowns
+from scripts.derive.divisions import breakdowns
 from scripts.model import Catalog, Claim, Finding, Grade, Held, Market, total
 from scripts.notation import (
     NBSP,
