@@ -20,7 +20,7 @@ def field(claim: Claim) -> tuple[object, ...]:
     return claim.scope, broken, claim.region.code
 
 
-def price_times_volume(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def price_times_volume(market: Market, _catalog: Catalog) -> Found:
     """A price times the number sold must be the money spent, as far as the digits printed tell.
 
     Of one field and one period any two of the three give the third. A factor of ten or a thousand between them is a misplaced
@@ -85,7 +85,7 @@ def _off(market: Market, claims: tuple[Claim, Claim, Claim], several: bool) -> F
         )
     elif len({claim.source_id for claim in claims}) > 1:
         reading = "the publications do not count the same sales, or not at the same prices"
-    grade = by_authors(claims)
+    grade = by_authors(*claims)
     if reading and (grade is Grade.CONTRADICTION or found):
         grade = Grade.QUESTION
     return finding(
@@ -102,7 +102,7 @@ def _off(market: Market, claims: tuple[Claim, Claim, Claim], several: bool) -> F
     )
 
 
-def yearly_growth(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def yearly_growth(market: Market, _catalog: Catalog) -> Found:
     """A growth over one year must lead from the value of the one year to that of the next, as one publication gives them.
 
     So must a quarter's growth on the same quarter of the year before, of money, volumes and users, of the whole and of any

@@ -9,7 +9,7 @@ from scripts.model import EXACT, Catalog, Claim, Finding, Grade, Held, Market, Q
 from scripts.notation import compact, full, listing, number, share, subject, whose
 
 
-def reachable_share(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def reachable_share(market: Market, _catalog: Catalog) -> Found:
     """A per cent of a few must be one that a whole number of them gives.
 
     Of seven patients, three are 42.9 % and four are 57.1 %: 45 % of seven is nobody. Where the number who responded is
@@ -80,7 +80,7 @@ def _unreached(market: Market, rate: Claim, n: Claim, k: Claim | None) -> Findin
         reachable_share,
         market,
         rate,
-        grade=Grade.QUESTION if other else by_authors(claims),
+        grade=Grade.QUESTION if other else by_authors(*claims),
         title=f"{whose(market, rate)}{subject(market, rate)}: {full(rate)} is {'not what the counts give' if k else f'no share of {full(n)}'}",
         arithmetic=f"{listing(said)}, not {compact(rate)}",
         subjects=claims,

@@ -12,7 +12,7 @@ from scripts.notation import full, moment, publisher, subject, when
 ROLES = {Role.SIZE, Role.VOLUME, Role.PRICE, Role.SHARE, Role.GROWTH}
 
 
-def same_claim_twice(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def same_claim_twice(market: Market, _catalog: Catalog) -> Found:
     """A figure of one publication should stand here once, under one id.
 
     Entered twice it looks like two figures that confirm each other, and one of them will be forgotten when it is revised. It is
@@ -49,7 +49,7 @@ def _twice(market: Market, one: Claim, other: Claim) -> Finding:
     )
 
 
-def read_before_published(catalog: Catalog) -> Iterator[Finding | Held]:
+def read_before_published(catalog: Catalog) -> Found:
     """A source cannot have been read before it was published.
 
     One of the two dates is mistyped, or the file was copied from an older edition and its date of reading left as it was. What

@@ -15,7 +15,7 @@ SPANS = {12: "years", 6: "halves", 3: "quarters", 1: "months"}
 ROLES = {Role.SIZE, Role.VOLUME, Role.PRICE}
 
 
-def quarters_and_years(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def quarters_and_years(market: Market, _catalog: Catalog) -> Found:
     """Quarters, halves or months must make up the year that the same publication prints, where all of them are there.
 
     They add up where the measure is of a whole period, such as sales; of what is counted at its end, such as users, the last
@@ -51,7 +51,7 @@ def _within(at: dict[tuple[int, ...], Claim], whole: Claim, length: int) -> Iter
                 yield part
 
 
-def _held_against(market: Market, whole: Claim, parts: list[Claim], is_all: bool) -> Iterator[Finding | Held]:
+def _held_against(market: Market, whole: Claim, parts: list[Claim], is_all: bool) -> Found:
     claims, over = [*parts, whole], _over(whole)
     *values, year = map(reads, claims)
     if over == "end":

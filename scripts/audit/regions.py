@@ -13,7 +13,7 @@ Claims = list[Claim]
 Placed = tuple[Quantity, tuple[Claim, ...]]
 
 
-def region_in_region(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
+def region_in_region(market: Market, catalog: Catalog) -> Found:
     """The countries of a region must not have more than the region, as one publication gives both for one time.
 
     Sizes that add up are held against each other by another rule; here it is shares of the whole, a share beside a size, and
@@ -50,9 +50,7 @@ def _within(market: Market, catalog: Catalog, places: Mapping[str, Claims]) -> d
     return found
 
 
-def _compared(
-    market: Market, catalog: Catalog, region: Claims, parts: list[Claims], whole: Claims
-) -> Iterator[Finding | Held]:
+def _compared(market: Market, catalog: Catalog, region: Claims, parts: list[Claims], whole: Claims) -> Found:
     """Sizes where they do not add up, else shares: printed, or of the whole where one side prints its size alone."""
     measure = next((claim.measure for claim in region if claim.measure.is_size), region[0].measure)
     measure = catalog.codelists.measures.get(measure.of, measure)
