@@ -1,13 +1,13 @@
 """Rules on what one line of arithmetic joins: price and volume, a growth and its two values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
-from scripts.audit.rule import by_authors, finding, held, reads
+from scripts.audit.rule import Found, by_authors, finding, held, reads
 from scripts.audit.slips import named, slips, years_beside
 from scripts.derive import compares, in_unit
-from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Held, Market, Moment, Quantity, Role
+from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Market, Moment, Quantity, Role
 from scripts.notation import compact, full, measured, rate, subject, when, whose
 
 # Percentage points below which a publisher may have rounded twice: worth a note, no more.

@@ -1,11 +1,10 @@
 """Rules on counts: a per cent of so many must be one that so many can give."""
 
-from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from scripts.audit.arithmetic import field
-from scripts.audit.rule import by_authors, finding, held, reads
-from scripts.model import EXACT, Catalog, Claim, Finding, Grade, Held, Market, Quantity, Role
+from scripts.audit.rule import Found, by_authors, finding, held, reads
+from scripts.model import EXACT, Catalog, Claim, Finding, Grade, Market, Quantity, Role
 from scripts.notation import compact, full, listing, number, share, subject, whose
 
 

@@ -1,11 +1,9 @@
 """Rules on what was entered twice, or dated so that it cannot be."""
 
-from collections.abc import Iterator
-
 from scripts.audit.arithmetic import field
-from scripts.audit.rule import finding, held
+from scripts.audit.rule import Found, finding, held
 from scripts.derive import in_base_units
-from scripts.model import HELD, PORTFOLIO, Catalog, Claim, Finding, Grade, Held, Market, Moment, Place, Role
+from scripts.model import HELD, PORTFOLIO, Catalog, Claim, Finding, Grade, Market, Moment, Place, Role
 from scripts.notation import full, moment, publisher, subject, when
 
 # Of these the key says all; patients of two studies may well be as many.

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from scripts.audit.arithmetic import field
-from scripts.audit.rule import finding, held, reads
+from scripts.audit.rule import Found, finding, held, reads, surely_exceeds
 from scripts.audit.slips import named, slips, years_beside
 from scripts.derive import in_unit
-from scripts.model import Catalog, Claim, Finding, Grade, Held, Market, Quantity, Rank, Role, total
+from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity, Rank, Role, total
 from scripts.notation import compact, full, measured, subject, when, whose
 
 SPANS = {12: "years", 6: "halves", 3: "quarters", 1: "months"}
@@ -59,7 +59,7 @@ def _held_against(market: Market, whole: Claim, parts: list[Claim], is_all: bool
             last = parts[-1:]
             yield held(*last, whole) if values[-1].meets(year) else _differ(market, whole, last, values[-1])
     elif over == "sum" and not is_all:
-        if not whole.measure.may_fall and total(values).opened.low > year.opened.high:
+        if not whole.measure.may_fall and surely_exceeds(total(values), year):
             yield _differ(market, whole, parts, total(values), beside="more than")
     elif over == "sum":
         yield held(*claims) if total(values).meets(year) else _differ(market, whole, parts, total(values))

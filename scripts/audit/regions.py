@@ -1,11 +1,14 @@
 """Rules on places: a country is held against the region that it lies in."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import takewhile
 
-from scripts.audit.rule import finding, held, reads
+from scripts.audit.parts import exceeding
+from scripts.audit.rule import Found, finding, held, reads, surely_exceeds
 from scripts.derive import compares
 from scripts.derive.units import per_cent
-from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Held, Market, Quantity, Role, total
+from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
 from scripts.notation import compact, known, listing, share, subject, when, whose
 
 Claims = list[Claim]
@@ -13,12 +16,11 @@ Claims = list[Claim]
 Placed = tuple[Quantity, tuple[Claim, ...]]
 
 
-def region_in_region(market: Market, catalog: Catalog) -> Found:
+def region_in_region(market: Market, _catalog: Catalog) -> Found:
     """The countries of a region must not have more than the region, as one publication gives both for one time.
 
-    Sizes that add up are held against each other by another rule; here it is shares of the whole, a share beside a size, and
-    what does not add up, of which a part is still no more than its whole. A country's share that exceeds its region's may
-    be meant as a share of that region: unless it is said so, that is an open question; in sizes it is a contradiction.
+    In sizes it is a contradiction, whether they add up or, as users, are only each no more than the whole. A country's share that
+    exceeds its region's may be meant as a share of that region: unless it is said so, that is an open question.
 
     Arithmetic: the countries at the least that their digits allow are compared with the region at its most.
 
@@ -26,6 +28,7 @@ def region_in_region(market: Market, catalog: Catalog) -> Found:
 
     Silent: Germany at 20 % and France at 15 % beside Europe at 44 %.
     """
+    yield from exceeding(region_in_region, market, countries=True)
     groups: dict[tuple[object, ...], dict[str, Claims]] = {}
     for claim in market.followed:
         if claim.when and (claim.measure.is_size or claim.measure.role is Role.SHARE):
@@ -33,40 +36,35 @@ def region_in_region(market: Market, catalog: Catalog) -> Found:
             key = (claim.scope, broken, claim.measure.of or claim.measure.code, claim.source_id, claim.when)
             groups.setdefault(key, {}).setdefault(claim.region.code, []).append(claim)
     for places in groups.values():
-        for code, parts in _within(market, catalog, places).items():
-            yield from _compared(market, catalog, places[code], parts, places.get(market.geography.code, []))
+        for code, parts in _within(market, places).items():
+            yield from _compared(market, places[code], parts, places.get(market.geography.code, []))
 
 
-def _within(market: Market, catalog: Catalog, places: Mapping[str, Claims]) -> dict[str, list[Claims]]:
+def _within(market: Market, places: Mapping[str, Claims]) -> dict[str, list[Claims]]:
     """The figures of places, by the nearest region around them of which there are figures too."""
-    found: dict[str, list[Claims]] = {}
+    found: defaultdict[str, list[Claims]] = defaultdict(list)
     for claims in places.values():
-        around = claims[0].region.part_of
-        while around and around != market.geography.code:
-            if around in places:
-                found.setdefault(around, []).append(claims)
-                break
-            around = catalog.codelists.regions[around].part_of
+        around = takewhile(lambda code: code != market.geography.code, market.wholes_of(claims[0].region))
+        nearest = next((code for code in around if code in places), None)
+        if nearest:
+            found[nearest].append(claims)
     return found
 
 
-def _compared(market: Market, catalog: Catalog, region: Claims, parts: list[Claims], whole: Claims) -> Found:
-    """Sizes where they do not add up, else shares: printed, or of the whole where one side prints its size alone."""
+def _compared(market: Market, region: Claims, parts: list[Claims], whole: Claims) -> Found:
+    """Sizes one by one where they do not add up; shares printed, or of the whole where one side prints its size alone."""
     measure = next((claim.measure for claim in region if claim.measure.is_size), region[0].measure)
-    measure = catalog.codelists.measures.get(measure.of, measure)
-    of_sizes = all(claim.measure.is_size for claims in (region, *parts) for claim in claims)
-    if of_sizes and measure.adds:
+    measure = market.codelists.measures.get(measure.of, measure)
+    as_size = all(claim.measure.is_size for claims in (region, *parts) for claim in claims)
+    outer = _placed(region, whole, as_size)
+    inner = [placed for claims in parts if (placed := _placed(claims, whole, as_size))]
+    if outer is None or (as_size and measure.adds):  # these are told above
         return
-    outer = _placed(region, whole, of_sizes)
-    inner = [placed for claims in parts if (placed := _placed(claims, whole, of_sizes))]
-    for some in [inner] if measure.adds else [[one] for one in inner]:
-        claims = tuple(claim for _, its in some for claim in its)
-        if outer is None or not some:
-            continue
-        if total(value for value, _ in some).opened.low <= outer[0].opened.high:
-            yield held(*claims, *outer[1])
+    for some in [inner] if measure.adds and inner else [[one] for one in inner]:
+        if surely_exceeds(total(value for value, _ in some), outer[0]):
+            yield _larger(market, some, outer, as_size)
         else:
-            yield _larger(market, some, outer, of_sizes)
+            yield held(*(claim for _, claims in some for claim in claims), *outer[1])
 
 
 def _placed(claims: Claims, whole: Claims, as_size: bool) -> Placed | None:

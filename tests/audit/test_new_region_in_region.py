@@ -32,12 +32,12 @@ def test_a_size_beside_a_share_is_taken_as_a_share_of_the_whole():
     assert cases(region_in_region, market(europe, germany)) == []
 
 
-def test_sizes_that_add_up_are_left_to_the_parts():
-    europe, germany = (
-        size(2024, "44", name="e", region="europe"),
-        size(2024, "48", name="g", region="germany"),
-    )
-    assert cases(region_in_region, market(europe, germany)) == []
+def test_a_country_larger_than_its_region_in_money_is_a_contradiction():
+    europe = size(2024, "44", name="e", region="europe")
+    (finding,) = findings(region_in_region, market(europe, size(2024, "48", name="g", region="germany")))
+    assert finding.grade is Grade.CONTRADICTION
+    assert plain(finding.title).startswith("Germany alone is put at USD 48 bn in 2024")
+    assert findings(region_in_region, market(europe, size(2024, "40", name="g", region="germany"))) == []
 
 
 def test_of_what_does_not_add_up_a_country_is_still_no_more_than_its_region():
