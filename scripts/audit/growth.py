@@ -85,15 +85,17 @@ def _counts_from_elsewhere(triangle: Triangle) -> bool:
 
 
 def _unpublished(triangle: Triangle) -> Quantity:
-    """The size one year after the base from which the rate leads to the end, in the unit of the end."""
-    value = stepped_back(reads(triangle.end), triangle.growth.quantity, triangle.years - 1)
-    return in_unit(value, triangle.end.unit)
+    """The size one year after the base from which the rate leads to the end."""
+    return stepped_back(reads(triangle.end), triangle.growth.quantity, triangle.years - 1)
 
 
 def _open(market: Market, triangle: Triangle, grade: Grade, topic: str) -> Finding:
     start, end, stated, implied = triangle.start, triangle.end, triangle.growth, triangle.implied
     assert implied and start.period  # noqa: PT018 - the callers have looked
-    first, near = start.period.start.year + 1, with_unit(followed(_unpublished(triangle), end.unit), end.unit)
+    first, near = (
+        start.period.start.year + 1,
+        with_unit(followed(in_unit(_unpublished(triangle), end.unit), end.unit), end.unit),
+    )
     factor = number(1 + stated.quantity.point / 100, stated.printed.decimals + 2)
     reached = labelled(number(triangle.reached.point, min(max(end.printed.decimals, 1), 2)), end)
     wide = implied.high - implied.low > Decimal("0.2")  # wider than the first decimal

@@ -256,7 +256,8 @@ def sums_by_year(market: Market) -> dict[tuple[str, str, str, str], Series]:
 
 def _across_dimensions(market: Market) -> Found:
     """Each year of two dimensions of one source whose sums agree in some other year: then they divide the same whole."""
-    series = sums_by_year(market)
+    codes = list(market.dimensions)
+    series = dict(sorted(sums_by_year(market).items(), key=lambda one: (one[0][:3], codes.index(one[0][3]))))
     for one, other in combinations(series, 2):
         years = sorted(series[one].keys() & series[other].keys()) if one[:3] == other[:3] else []
         pairs = {year: (series[one][year], series[other][year]) for year in years}
