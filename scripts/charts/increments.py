@@ -10,6 +10,7 @@ from scripts.charts.frame import Frame, ticks, written, year_ticks
 from scripts.charts.rows import centred
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, MUTED, NARROW, RULE, SOFT, WIDE
 from scripts.charts.typography import width
+from scripts.charts.verdicts import of_headline
 from scripts.derive import Derivations, Outlook, Year, arrives, years_of_half
 from scripts.model import Market, Quantity, Status, Unit
 
@@ -31,7 +32,7 @@ def increments(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
         Figure(
             id="increments",
             market=market.id,
-            title=_title(outlook),
+            title=_title(market, outlook),
             subtitle=f"{outlook.size.measure.name}, yearly increments, {notation.unit_name(unit)}, {notation.place(market.geography)}, "
             f"{_span(years)}, computed at {notation.full(outlook.growth)}",
             reading=_reading(outlook),
@@ -62,7 +63,7 @@ def _size(amount: Quantity) -> Quantity:
     return amount if amount.point >= 0 else -amount
 
 
-def _title(outlook: Outlook) -> str:
+def _title(market: Market, outlook: Outlook) -> str:
     """Where most of the change falls, unless the path misses its target or hardly changes."""
     unit, years = outlook.target.unit, outlook.path[1:]
     points = [_rise(year).point for year in years]
@@ -71,6 +72,8 @@ def _title(outlook: Outlook) -> str:
     if not any(points):
         return f"No year from {years[0].label} to {years[-1].label} adds anything"
     if not arrives(outlook):
+        if fits := of_headline(market, outlook):
+            return f"{notation.full(outlook.growth)} to {notation.full(outlook.target)} {fits}"
         rest = notation.measured(_size(_rise(years[-1])), unit)
         way = "add" if points[-1] >= 0 else "lose"
         return f"The stated rate misses the target: {years[-1].label} alone would {way} {rest}"

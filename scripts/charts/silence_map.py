@@ -19,7 +19,7 @@ HEAD = 24
 INSET = 0.02
 # More lines than this are a wall, not a map: each dimension becomes one line with its counts.
 MOST = 40
-MOST_PERIODS = 3
+MOST_PERIODS = 2
 FILLS = {
     State.PUBLISHED: (ACCENT, PAPER),
     State.DERIVED: (ACCENT_SOFT, INK),
@@ -143,7 +143,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _span(periods: Sequence[Period]) -> str:
-    """Up to three periods; of more how many, and the last."""
+    """Up to two periods; of more the years from first to last or, where some are missing, how many."""
     told = [notation.period(period) for period in periods]
     if len(told) <= MOST_PERIODS:
         return notation.listing(told)
