@@ -58,6 +58,18 @@ def _span(years: tuple[Year, ...]) -> str:
     return f"{first} to {last}" if first != last else first
 
 
+def _is_open(amount: Quantity) -> bool:
+    """Whether it may be a rise or a fall, as the end of a range may leave it."""
+    return amount.low < 0 < amount.high
+
+
+def _text(amount: Quantity, unit: Unit) -> str:
+    """An increment with its unit; of one that may be a rise or a fall both ends."""
+    if _is_open(amount):
+        return notation.with_unit(notation.span(amount), unit)
+    return notation.measured(amount, unit)
+
+
 def _size(amount: Quantity) -> Quantity:
     """An increment without its sign, for sentences that say which way it goes."""
     return amount if amount.point >= 0 else -amount
@@ -88,6 +100,11 @@ def _title(market: Market, outlook: Outlook) -> str:
         few = f"{notation.in_words(half)} years" if half > 1 else "year"
         return f"More than half of the {'increase' if rising else 'decrease'} falls in the {which} {few} of {notation.in_words(len(years))}"
     verb = "adds" if rising else "takes away"
+    if _is_open(_rise(years[-1])) and len(years) > 2:
+        sure = [_size(_rise(year)) for year in years[:-1]]
+        ends = (pick(sure, key=lambda amount: amount.point) for pick in (min, max))
+        low, high = (notation.measured(amount, unit) for amount in ends)
+        return f"Each year to {years[-2].label} {verb} between {low} and {high}; what {years[-1].label} {verb} is open"
     return f"Each year {verb} about {low}" if low == high else f"Each year {verb} between {low} and {high}"
 
 
@@ -99,7 +116,7 @@ def _reading(outlook: Outlook) -> str:
 
 
 def _says(year: Year, unit: Unit) -> str:
-    return f"{year.label}: {notation.measured(_rise(year), unit)}"
+    return f"{year.label}: {_text(_rise(year), unit)}"
 
 
 def _row(year: Year, outlook: Outlook) -> Row:
@@ -112,7 +129,7 @@ def _row(year: Year, outlook: Outlook) -> Row:
         how = f"published, {outlook.size.status.value}"
         return Row((year.label, value, "–", "–", how), claim, ((), (year.id,)))
     how = "published target less the year before" if year.claim else "computed"
-    amount = notation.measured(year.increment, unit)
+    amount = _text(year.increment, unit)
     span = notation.with_unit(notation.span(year.increment), unit)
     rise = (year.increment.id,)
     return Row((year.label, value, amount, span, how), claim, ((), (year.id,), rise, rise))
@@ -171,7 +188,9 @@ def _name(drawing: Drawing, years: tuple[Year, ...]) -> None:
     """Each bar's value beyond the end of its interval where all have room, else that of the largest change."""
     frame = drawing.frame
     step = frame.inner_width / len(years)
-    names = {year.year: notation.known(_rise(year)) for year in years}
+    names = {
+        y.year: notation.span(_rise(y)) if _is_open(_rise(y)) else notation.known(_rise(y)) for y in years
+    }
     most = max(years, key=lambda year: abs(_rise(year).point))
     all_fit = max(width(name, bold=True) for name in names.values()) + 4 <= step
     told = years if all_fit else (most,)

@@ -230,5 +230,7 @@ def _ends(drawing: Drawing, layout: Rows) -> None:
     frame = layout.frame
     drawing.rules([(value, 0, value, frame.y[0]) for value in (0, WHOLE)], RULE)
     below = frame.value_down(frame.height - FONT_SIZE / 2 - 3)
-    for value, name in ((0.0, "0"), (WHOLE, notation.share("100"))):
+    named = [(0.0, "0"), (WHOLE, notation.share("100"))]
+    apart = frame.across(WHOLE) - frame.across(0) > 2 * width(named[1][1])
+    for value, name in named if apart else named[:1]:
         drawing.word(centred(frame, value, below, name))

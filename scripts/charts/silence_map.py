@@ -9,7 +9,7 @@ from scripts.charts.figure import Figure, Row, Specification, enumerated, source
 from scripts.charts.frame import Frame
 from scripts.charts.rows import Rows, rows
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, HATCH, INK, MUTED, PAPER, RULE, SOFT
-from scripts.charts.typography import fitted
+from scripts.charts.typography import fitted, width
 from scripts.derive import REGION, Derivations
 from scripts.derive.coverage import MEASURES, WHOLE, Cell, Line, State
 from scripts.model import Market, Period, Role
@@ -225,5 +225,6 @@ def _write(drawing: Drawing, layout: Rows, row: int, stripe: Stripe) -> None:
     for place, field in enumerate(stripe.fields):
         if field.text != WORDS[State.SILENT]:
             room = frame.across(place + 1 - INSET) - frame.across(place + INSET) - 8
-            text = fitted(field.text, room)
+            short = field.text.partition(" to ")[0] if " periods " in field.text else field.text
+            text = fitted(field.text if width(field.text) <= room else short, room)
             drawing.word(Word(place + 0.5, layout.middle(row), text, "center", FILLS[field.state][1]))
