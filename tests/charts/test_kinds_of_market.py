@@ -506,6 +506,17 @@ def test_a_rank_of_something_else_bears_no_rate_of_money():
     assert rows["Asia Pacific"] == "“fastest uptake”, no number published"
 
 
+def test_long_words_of_a_source_stay_inside_the_picture():
+    words = "said to show by far the fastest uptake of all regions during the whole of the forecast period"
+    first = claim("first", "1", "rank", "growth-rank", "", region="asia-pacific", wording=words)
+    first = replace(first, measure=replace(first.measure, of=""))
+    regions = (EUROPE, REGIONS["asia-pacific"])
+    found = by_id(market(share("e", "51", region="europe"), first, regions=regions))["regions"]
+    for specification, far in ((found.wide, 756), (found.narrow, 330)):
+        assert max(text.right for text in texts(picture(specification))) <= far
+    assert words in dict(row[:2] for row in table(found))["Asia Pacific"]
+
+
 def test_a_rejected_size_of_another_length_is_no_cross():
     known = market(size(2024, "10"), replace(QUARTERS[0], rank=Rank.DEPRECATED))
     assert len(by_id(known)["size-forecast"].rows) == 1
