@@ -7,7 +7,7 @@ from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, enumerated
 from scripts.charts.member import Member
 from scripts.charts.rows import rows
-from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, WARN
+from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, PAPER, WARN
 from scripts.charts.typography import brief, width
 from scripts.model import PORTFOLIO, Grade
 
@@ -26,7 +26,7 @@ def standings(members: Sequence[Member]) -> tuple[Figure, ...]:
             market=PORTFOLIO,
             title=_title(found),
             subtitle="Rules applied to each market’s claims, by what they found",
-            reading="Green rules hold, orange ones found a contradiction, grey ones an open question or a note; "
+            reading="Green rules hold, orange ones found a contradiction, pale ones an open question or a note; "
             "where a bar ends early, the rest had nothing to examine.",
             sources=(),
             alt=f"Bars of rules by market. {enumerated([f'{e.name}: {_text(e)}' for e in found])}.",
@@ -98,7 +98,7 @@ def _draw(found: Sequence[Member], *, wide: bool) -> Specification:
     beside = 0 if wide else max(width(_text(member)) for member in found) + 2 * GAP
     layout = rows([member.name for member in found], (0, rules), wide=wide, beyond=beyond, beside=beside)
     drawing, frame = Drawing(layout.frame), layout.frame
-    looks = ((ACCENT, "hold"), (WARN, "find a contradiction"), (MUTED, "find a question or a note"))
+    looks = ((ACCENT, "hold"), (WARN, "find a contradiction"), (ACCENT_SOFT, "find a question or a note"))
     for part, (colour, word) in enumerate(looks):
         marks = []
         for row, member in enumerate(found):

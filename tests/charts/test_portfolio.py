@@ -8,7 +8,7 @@ import pytest
 
 from scripts.audit import Report
 from scripts.charts import Member, portfolio_figures
-from scripts.charts.theme import ACCENT, MUTED
+from scripts.charts.theme import ACCENT, ACCENT_SOFT
 from scripts.derive import derive
 from scripts.model import Finding, Grade, Place, Rank
 from tests.charts.markets import ARABIC, AWKWARD, JAPANESE, LONG, MARKUP, OTHER, THIRD, bare, ordinary
@@ -160,7 +160,7 @@ def test_open_questions_and_notes_stand_in_no_colour():
         for layer in found.wide["layer"]
         if layer["mark"]["type"] == "rect" and "says" in layer["data"]["values"][0]
     }
-    assert colours == {ACCENT, MUTED}
+    assert colours == {ACCENT, ACCENT_SOFT}
 
 
 def test_a_market_in_units_or_another_currency_is_no_point_among_dollars():
