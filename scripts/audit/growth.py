@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from scripts.audit.rule import finding, held, reads
+from scripts.audit.rule import Found, finding, held, labelled, reads
 from scripts.derive import Estimate, Triangle, compares, estimates, in_unit
 from scripts.derive.growth import cagr, stepped_back
-from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Held, Market, Quantity
-from scripts.notation import NBSP, compact, full, measured, number, rate, span, superscript, when, whose
+from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Quantity
+from scripts.notation import compact, followed, full, number, rate, span, superscript, when, whose, with_unit
 
 # Percentage points below which a publisher may have rounded twice.
 SLIGHT = Decimal("0.15")
 
 
-def growth_triangle(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def growth_triangle(market: Market, _catalog: Catalog) -> Found:
     """A start, an end and a yearly rate of one source must fit together within the digits printed.
 
     Any two of them give the third. The rate's window, one step fewer and one more are tried, and the base of the year before.
@@ -30,13 +30,14 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Iterator[Finding | Hel
     """
     named: set[str] = set()
     for triangle, grade in graded(market):
+        start, end, stated = triangle.start, triangle.end, triangle.growth
         if grade is None:
-            yield held(triangle.start, triangle.end, triangle.growth)
+            yield held(start, end, stated)
             continue
-        stated = triangle.growth.id
-        topic = f"{stated}-{triangle.start.id}-{triangle.end.id}" if stated in named else stated
-        named.add(stated)
-        yield _open(market, triangle, grade, topic)
+        yield _open(
+            market, triangle, grade, f"{stated.id}-{start.id}-{end.id}" if stated.id in named else stated.id
+        )
+        named.add(stated.id)
 
 
 def graded(market: Market) -> Iterator[tuple[Triangle, Grade | None]]:
@@ -51,17 +52,13 @@ def _grade(estimate: Estimate, triangle: Triangle) -> Grade | None:
     start, end, stated, years = triangle.start, triangle.end, triangle.growth, triangle.years
     tried = [(start, n) for n in ((years,) if triangle.before else (years, years - 1, years + 1))]
     tried += [(s, years + 1) for s in estimate.sizes if not triangle.before and _is_year_before(s, start)]
-    if any(_fits(first, end, stated, n) for first, n in tried):
+    needed = [cagr(reads(first), reads(end), n) for first, n in tried]
+    if any(one is not None and one.meets(reads(stated)) for one in needed):
         return None
     assert triangle.implied  # the caller has looked
     if abs(stated.quantity.point - triangle.implied.point) < SLIGHT:
         return Grade.NOTE
     return Grade.QUESTION if _counts_from_elsewhere(triangle) else Grade.CONTRADICTION
-
-
-def _fits(start: Claim, end: Claim, stated: Claim, years: int) -> bool:
-    needed = cagr(reads(start), reads(end), years)
-    return needed is not None and needed.meets(reads(stated))
 
 
 def _is_year_before(one: Claim, other: Claim) -> bool:
@@ -71,57 +68,45 @@ def _is_year_before(one: Claim, other: Claim) -> bool:
 def _counts_from_elsewhere(triangle: Triangle) -> bool:
     """Whether the rate may count from a year that the source does not give: its own first one, or the one after the base."""
     stated = triangle.growth
-    assert stated.period  # rates have one
-    says = str(stated.period.start.year) in stated.wording or stated.locator == triangle.start.locator
-    if not triangle.before and (not stated.wording or says):
+    first_is_ours = stated.wording and stated.period and str(stated.period.start.year) not in stated.wording
+    if not (triangle.before or first_is_ours):
         return False
     step = (_unpublished(triangle).point / reads(triangle.start).point - 1) * 100
-    bounds = sorted((Decimal(0), 2 * stated.quantity.point))
-    return bounds[0] <= step <= bounds[1]
+    low, high = sorted((Decimal(0), 2 * stated.quantity.point))
+    return low <= step <= high
 
 
 def _unpublished(triangle: Triangle) -> Quantity:
-    """The size one year after the base from which the rate leads to the end."""
-    return stepped_back(reads(triangle.end), triangle.growth.quantity, triangle.years - 1)
+    """The size one year after the base from which the rate leads to the end, in the unit of the end."""
+    value = stepped_back(reads(triangle.end), triangle.growth.quantity, triangle.years - 1)
+    return in_unit(value, triangle.end.unit)
 
 
 def _open(market: Market, triangle: Triangle, grade: Grade, topic: str) -> Finding:
     start, end, stated, implied = triangle.start, triangle.end, triangle.growth, triangle.implied
-    assert implied
-    assert start.period  # the callers have looked
+    assert implied and start.period  # noqa: PT018 - the callers have looked
+    first, near = start.period.start.year + 1, with_unit(followed(_unpublished(triangle), end.unit), end.unit)
     factor = number(1 + stated.quantity.point / 100, stated.printed.decimals + 2)
-    reached = number(triangle.reached.point, min(max(end.printed.decimals, 1), 2))
-    needed = rate(implied, max(stated.printed.decimals, 1))
-    ends = f"{full(start)} ({when(start)}) growing {full(stated)}"
-    aim = f"{full(end)} ({when(end)})"
-    first = start.period.start.year + 1
+    reached = labelled(number(triangle.reached.point, min(max(end.printed.decimals, 1), 2)), end)
+    wide = implied.high - implied.low > Decimal("0.2")  # wider than the first decimal
+    within = f" ({span(implied)} % within the digits printed)" if wide else ""
+    needed = f"{rate(implied, max(stated.printed.decimals, 1))} a year{within}"
+    line = f"{compact(start)} × {factor}{superscript(triangle.years)} = {reached}, not {compact(end)}; getting there needs {needed}"
+    ends, aim = f"{full(start)} ({when(start)}) growing {full(stated)}", f"{full(end)} ({when(end)})"
     titles = {
         Grade.NOTE: f"{ends} comes close to {aim}, though not within the digits printed",
         Grade.QUESTION: f"{full(stated)} to {aim} fits only from a value for {first} that is not published",
+        Grade.CONTRADICTION: f"{ends} does not become {aim}",
     }
-    near = measured(in_unit(_unpublished(triangle), end.unit), end.unit)
     return finding(
         growth_triangle,
         market,
         stated,
+        whose(market, stated) + titles[grade],
+        f"{line}, not {compact(stated)}",
         topic=topic,
         grade=grade,
-        title=whose(market, stated) + titles.get(grade, f"{ends} does not become {aim}"),
-        arithmetic=f"{compact(start)} × {factor}{superscript(triangle.years)} = {_labelled(reached, end)}, "
-        f"not {compact(end)}; getting there needs {needed} a year{_within(implied)}, not {compact(stated)}",
         subjects=(start, end, stated),
         weight=int(abs(implied.point - stated.quantity.point)),
         reading=f"{compact(stated)} counts from a value for {first} (near {near}) that the source does not publish",
     )
-
-
-def _labelled(text: str, like: Claim) -> str:
-    """A computed number with the unit's label, as `compact` writes a claim."""
-    return NBSP.join(part for part in (text, like.unit.label) if part)
-
-
-def _within(implied: Quantity) -> str:
-    """The interval, where it is wider than the first decimal."""
-    if implied.high - implied.low <= Decimal("0.2"):
-        return ""
-    return f" ({span(implied)} % within the digits printed)"

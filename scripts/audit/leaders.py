@@ -1,14 +1,31 @@
-"""Rules on leaders: the largest must be the largest, and the fastest faster than the rest."""
+"""Rules on leaders: the largest must be the largest, the fastest faster than the rest, and either should have a number."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from scripts.audit.rule import by_authors, finding, held, reads
+from scripts.audit.rule import Found, by_authors, finding, held, reads, surely_exceeds
 from scripts.derive import REGION
-from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Held, Market, Role
-from scripts.notation import compact, full, listing, number, segments, when, whose
+from scripts.model import HELD, TOTAL, Catalog, Claim, Finding, Grade, Market, Role
+from scripts.notation import (
+    compact,
+    counted,
+    full,
+    listing,
+    lower_first,
+    number,
+    publisher,
+    segments,
+    when,
+    whose,
+)
+
+# What a first place is of, how it is called, and what would show it.
+NEEDS = {
+    Role.GROWTH_RANK: (Role.GROWTH, "fastest-growing", "rate"),
+    Role.SHARE_RANK: (Role.SHARE, "largest", "share"),
+}
 
 
-def leader_is_not_largest(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def leader_is_not_largest(market: Market, _catalog: Catalog) -> Found:
     """What a source calls the largest must have the largest share among those that it publishes.
 
     If another segment or region of the same time holds more, the ranking or one of the shares is mistaken; the rest of a list,
@@ -22,28 +39,19 @@ def leader_is_not_largest(market: Market, _catalog: Catalog) -> Iterator[Finding
     Silent: hospitals are called the largest with 58.2 %, and no other share is published.
     """
     for first in _firsts(market, Role.SHARE_RANK):
-        own, others = _rivals(market, first, Role.SHARE)
-        larger = [c for c in others if own and reads(c).opened.low > reads(own).opened.high]
+        own, others = _rivals(market, first)
+        larger = [c for c in others if own and surely_exceeds(reads(c), reads(own))]
         if own and larger:
             most = max(larger, key=lambda c: c.printed.value)
-            yield finding(
-                leader_is_not_largest,
-                market,
-                first,
-                grade=_grade(first, own, most),
-                title=f"{whose(market, first)}{_name(market, first)} is called {_called(first, 'largest')} with {full(own)}, "
-                f"and {_name(market, most)} holds {full(most)}",
-                arithmetic=f"{compact(most)} is more than {compact(own)}, both of {when(own)}",
-                subjects=(first, own, most),
-                weight=7,
-                reading=_reading(first, own),
-            )
+            title = f"with {full(own)}, and {_name(market, most)} holds {full(most)}"
+            line = f"{compact(most)} is more than {compact(own)}, both of {when(own)}"
+            yield _beaten(leader_is_not_largest, market, (first, own, most), title, line)
         else:
             figures = [own, *others] if own else []
-            yield from _alone(leader_is_not_largest, market, first, "largest", figures)
+            yield from _alone(leader_is_not_largest, market, first, figures)
 
 
-def fastest_is_slower(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def fastest_is_slower(market: Market, _catalog: Catalog) -> Found:
     """What a source calls the fastest-growing must grow faster than the whole market, and than every other part.
 
     In one measure a part slower than the average cannot be the fastest: some other part must be faster to make up for it. It is
@@ -58,33 +66,58 @@ def fastest_is_slower(market: Market, _catalog: Catalog) -> Iterator[Finding | H
     Silent: Asia Pacific is called the fastest-growing region at 18.01 % a year, and the whole market grows 15.8 %.
     """
     for first in _firsts(market, Role.GROWTH_RANK):
-        own, others = _rivals(market, first, Role.GROWTH)
-        faster = [c for c in others if own and reads(c).opened.low > reads(own).opened.high]
+        own, others = _rivals(market, first)
+        faster = [c for c in others if own and surely_exceeds(reads(c), reads(own))]
         if own and faster:
             wholes = [c for c in faster if not _axes(market, c)]
             most = wholes[0] if wholes else max(faster, key=lambda c: c.printed.value)
+            who = "the whole market" if wholes else _name(market, most)
             decimals = max(own.printed.decimals, most.printed.decimals)
             gap = number(most.quantity.point - own.quantity.point, decimals)
-            yield finding(
-                fastest_is_slower,
-                market,
-                first,
-                grade=_grade(first, own, most),
-                title=f"{whose(market, first)}{_name(market, first)} is called {_called(first, 'fastest-growing')} and grows "
-                f"{full(own)}; {'the whole market' if wholes else _name(market, most)} grows {full(most)}",
-                arithmetic=f"{compact(most)} − {compact(own)} = {gap} percentage points, over {when(own)}",
-                subjects=(first, own, most),
-                weight=7,
-                reading=_reading(first, own),
-            )
+            title = f"and grows {full(own)}; {who} grows {full(most)}"
+            line = f"{compact(most)} − {compact(own)} = {gap} percentage points, over {when(own)}"
+            yield _beaten(fastest_is_slower, market, (first, own, most), title, line)
         else:
             figures = [own, *others] if own and others else []
-            yield from _alone(fastest_is_slower, market, first, "fastest-growing", figures)
+            yield from _alone(fastest_is_slower, market, first, figures)
+
+
+def superlative_without_number(market: Market, _catalog: Catalog) -> Found:
+    """Who calls a segment or region the fastest-growing or the largest should give its rate or its share.
+
+    A rank without a number cannot be checked, compared or wrong. It is a note: a text was read, seldom the whole report.
+
+    Arithmetic: none; the same source is searched for a rate, or a share, of the same segment and region.
+
+    Fires: Asia Pacific is called the fastest-growing region, and its source prints no rate for it.
+
+    Silent: hospitals are called the largest end user, with a share of 58.2 %.
+    """
+    for role, (needed, word, what) in NEEDS.items():
+        for first in _firsts(market, role):
+            if any(c.source_id == first.source_id for c in _said(market, first, needed) if _same(c, first)):
+                yield HELD
+                continue
+            places = len(first.locator.split(";")) if first.locator else 0
+            where = f" in {counted(places, 'place')}" if places else ""
+            scope = f" ({lower_first(market.scopes[first.scope].name)})" if first.scope else ""
+            title = (
+                f"{_name(market, first)}{scope} is called {word}, without a number in the text that was read"
+            )
+            line = f"said by {publisher(first)}{where}; the text that was read gives no {what} for it"
+            yield finding(superlative_without_number, market, first, title, line, weight=4)
 
 
 def _firsts(market: Market, role: Role) -> list[Claim]:
     """Claims of a first place that we follow and whose source is known."""
     return [c for c in market.followed if c.measure.role is role and c.printed.value == 1 and c.source]
+
+
+def _said(market: Market, first: Claim, role: Role) -> Iterator[Claim]:
+    """What the author of a ranking gives of one kind in the same scope."""
+    for claim in market.followed:
+        if (claim.measure.role, claim.voice, claim.scope) == (role, first.voice, first.scope) and claim.when:
+            yield claim
 
 
 def _axes(market: Market, claim: Claim) -> dict[str, str]:
@@ -93,26 +126,24 @@ def _axes(market: Market, claim: Claim) -> dict[str, str]:
     return broken | ({REGION: claim.region.code} if claim.region.code != market.geography.code else {})
 
 
-def _rivals(market: Market, first: Claim, role: Role) -> tuple[Claim | None, list[Claim]]:
+def _same(one: Claim, other: Claim) -> bool:
+    return (one.segments, one.region.code) == (other.segments, other.region.code)
+
+
+def _rivals(market: Market, first: Claim) -> tuple[Claim | None, list[Claim]]:
     """The figure of a ranked part, and those of the same author, measure and time of what stands beside it.
 
     A rate is held against that of the whole as well. Of several figures that of the measure and the period of the ranking
     comes first, then the latest.
     """
-    said = [c for c in market.followed if c.measure.role is role and c.voice == first.voice and c.when]
-    said = [claim for claim in said if claim.scope == first.scope]
-    mine = [claim for claim in said if _axes(market, claim) == _axes(market, first)]
-    own = min(
-        mine, key=lambda c: (not _same_measure(first, c), c.when != first.when, _latest(c)), default=None
-    )
-    if own is None or (own.measure.role is Role.SHARE and first.when not in (None, own.when)):
+    role = NEEDS[first.measure.role][0]
+    said = list(_said(market, first, role))
+    mine = [claim for claim in said if _same(claim, first)]
+    own = min(mine, key=lambda c: (not _is_of(first, c), c.when != first.when, _latest(c)), default=None)
+    if own is None or (role is Role.SHARE and first.when not in (None, own.when)):
         return None, []
-    alike = [
-        c
-        for c in said
-        if c is not own and (c.measure, c.when, c.length) == (own.measure, own.when, own.length)
-    ]
-    whole = role is Role.GROWTH
+    alike = [c for c in said if (c.measure, c.when, c.length) == (own.measure, own.when, own.length)]
+    whole = role is Role.GROWTH and bool(_axes(market, own))
     return own, [c for c in alike if _is_beside(market, own, c) or (whole and not _axes(market, c))]
 
 
@@ -120,64 +151,62 @@ def _latest(claim: Claim) -> int:
     return -claim.when[1] if claim.when else 0
 
 
-def _same_measure(first: Claim, figure: Claim) -> bool:
+def _is_of(first: Claim, figure: Claim) -> bool:
     return bool(first.measure.of) and first.measure.of == figure.measure.of
 
 
 def _is_beside(market: Market, one: Claim, other: Claim) -> bool:
     """Whether two parts differ in one respect alone, and neither holds the other or is the rest of a list."""
     a, b = _axes(market, one), _axes(market, other)
-    differing = [axis for axis in a.keys() | b.keys() if a.get(axis) != b.get(axis)]
-    if len(differing) != 1 or a.keys() != b.keys():
+    differing = [axis for axis in a if a[axis] != b.get(axis)]
+    if a.keys() != b.keys() or len(differing) != 1:
         return False
-    axis = differing[0]
+    (axis,) = differing
     if axis == REGION:
-        held_by = (one.region.part_of == b[axis], other.region.part_of == a[axis])
+        held_by = (b[axis] in market.wholes_of(one.region), a[axis] in market.wholes_of(other.region))
         return not (any(held_by) or other.region.residual)
-    segments_of = market.dimensions[axis].segments
-    held_by = (segments_of[a[axis]].part_of == b[axis], segments_of[b[axis]].part_of == a[axis])
-    return not (any(held_by) or segments_of[b[axis]].residual)
+    parts = market.dimensions[axis].segments
+    held_by = (parts[a[axis]].part_of == b[axis], parts[b[axis]].part_of == a[axis])
+    return not (any(held_by) or parts[b[axis]].residual)
 
 
-def _grade(first: Claim, own: Claim, most: Claim) -> Grade:
-    sure = _same_measure(first, own) and first.when == own.when
-    return by_authors((first, own, most)) if sure else Grade.QUESTION
+def _beaten(
+    rule: Callable[..., object], market: Market, figures: tuple[Claim, Claim, Claim], title: str, line: str
+) -> Finding:
+    first, own, _ = figures
+    called = f"“{first.wording}”" if first.wording else NEEDS[first.measure.role][1]
+    sure = _is_of(first, own) and first.when == own.when
+    of = own.measure.of.replace("-", " ")
+    return finding(
+        rule,
+        market,
+        first,
+        f"{whose(market, first)}{_name(market, first)} is called {called} {title}",
+        line,
+        grade=by_authors(*figures) if sure else Grade.QUESTION,
+        subjects=figures,
+        weight=7,
+        reading=f"{called} is not said of {of} over {when(own)}, but of something else or another time",
+    )
 
 
-def _called(first: Claim, word: str) -> str:
-    return f"“{first.wording}”" if first.wording else word
-
-
-def _reading(first: Claim, own: Claim) -> str:
-    called = _called(first, "the first place")
-    return f"{called} is not of {own.measure.name.lower()} over {when(own)}, but of something else or of another time"
-
-
-def _alone(
-    rule: Callable[..., object], market: Market, first: Claim, word: str, figures: Sequence[Claim]
-) -> Iterator[Finding | Held]:
+def _alone(rule: Callable[..., object], market: Market, first: Claim, figures: list[Claim]) -> Found:
     """A first place that no figure disputes: it must be the only one of its kind."""
-    firsts = _firsts(market, first.measure.role)
-    rivals = [c for c in firsts if _same_place(first, c) and _is_beside(market, first, c)]
-    if later := [c for c in rivals if c.id > first.id]:  # told once, at the first of them
+    mine, word = _place(first), NEEDS[first.measure.role][1]
+    rivals = [c for c in _firsts(market, first.measure.role) if _place(c) == mine]
+    later = [c for c in rivals if c.id > first.id and _is_beside(market, first, c)]  # told once, at the first
+    if later:
         names = listing([_name(market, c) for c in (first, *later)])
-        yield finding(
-            rule,
-            market,
-            first,
-            grade=Grade.CONTRADICTION,
-            title=f"{whose(market, first)}{names} are each called {word}",
-            arithmetic=f"one source gives the first place of {when(first)} to {names}; only one can hold it",
-            subjects=(first, *later),
-            weight=7,
-        )
+        title = f"{whose(market, first)}{names} are each called {word}"
+        line = f"one source gives the first place of {when(first)} to {names}; only one can hold it"
+        grade, both = Grade.CONTRADICTION, (first, *later)
+        yield finding(rule, market, first, title, line, grade=grade, subjects=both, weight=7)
     elif figures:
         yield held(first, *figures)
 
 
-def _same_place(one: Claim, other: Claim) -> bool:
-    mine, theirs = ((c.measure, c.scope, c.source_id, c.when, c.title) for c in (one, other))
-    return mine == theirs
+def _place(claim: Claim) -> tuple[object, ...]:
+    return claim.measure, claim.scope, claim.source_id, claim.when, claim.title
 
 
 def _name(market: Market, claim: Claim) -> str:

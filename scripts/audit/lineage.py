@@ -2,24 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
-from scripts.audit.rule import finding, held, meets_in_time
+from scripts.audit.rule import Found, finding, held, meets_in_time
 from scripts.derive import Estimate, Placed, estimates, placed
-from scripts.model import (
-    WORLD,
-    Catalog,
-    Claim,
-    Finding,
-    Grade,
-    Held,
-    Market,
-    Quantity,
-    Relation,
-    Source,
-)
+from scripts.model import WORLD, Catalog, Claim, Finding, Grade, Market, Quantity, Relation, Source
 from scripts.notation import (
     NBSP,
-    capital,
     compact,
     counted,
     full,
@@ -61,7 +50,7 @@ def in_ones(at: Placed) -> Quantity:
     return at.value * at.base.unit.factor
 
 
-def child_exceeds_parent(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
+def child_exceeds_parent(market: Market, catalog: Catalog) -> Found:
     """A part must not be larger than its whole, in any year for which both can be told.
 
     A market may be part of another market, a narrower field of this market, this market of a wider field. Each
@@ -104,31 +93,29 @@ def _wholes(said: Iterable[Estimate], scope: str) -> tuple[Estimate, ...]:
     return tuple(e for e in said if e.scope == scope and e.is_whole and e.sizes and e.source)
 
 
-def _between(market: Market, part: Field, whole: Field) -> Iterator[Finding | Held]:
+def _between(market: Market, part: Field, whole: Field) -> Found:
     """One case for each author of both, and one for all other authors of the whole against the leading part."""
-    others: list[tuple[Pair, bool]] = []
-    lead = part.estimates[0] if part.estimates else None
+    same: dict[str, list[Pair]] = {}
+    others: dict[str, Pair] = {}
     for small in part.estimates:
         for large in whole.estimates:
-            pairs = list(_pairs(small, large))
-            if not pairs:
-                continue
-            worst = max(pairs, key=lambda pair: pair.excess.low)
-            exceeds = worst.excess.low > 1
-            if _voice(small) == _voice(large):
-                years = sum(pair.excess.low > 1 for pair in pairs)
-                sound = held(*_claims(market, worst))
-                yield _same_author(market, part, whole, worst, years) if exceeds else sound
-            elif small is lead:
-                others.append((worst, exceeds))
+            pairs, voice = list(_pairs(small, large)), large.sizes[0].voice
+            if small.sizes[0].voice == voice:
+                same.setdefault(voice, []).extend(pairs)
+            elif pairs and small is part.estimates[0]:
+                rival = max(pairs, key=_excess)
+                others[voice] = max(others.get(voice, rival), rival, key=_excess)
+    for pairs in filter(None, same.values()):
+        worst, years = max(pairs, key=_excess), len({pair.year for pair in pairs if _excess(pair) > 1})
+        yield _same_author(market, part, whole, worst, years) if years else held(*_claims(market, worst))
     if others and "" in (part.code, whole.code):
-        below = [pair for pair, exceeds in others if exceeds]
-        sound = held(*(claim for pair, _ in others for claim in _claims(market, pair)))
+        below = [pair for pair in others.values() if _excess(pair) > 1]
+        sound = held(*(claim for pair in others.values() for claim in _claims(market, pair)))
         yield _other_authors(market, part, whole, below, len(others)) if below else sound
 
 
-def _voice(estimate: Estimate) -> str:
-    return estimate.source.voice if estimate.source else ""
+def _excess(pair: Pair) -> Decimal:
+    return pair.excess.low
 
 
 def _pairs(small: Estimate, large: Estimate) -> Iterator[Pair]:
@@ -143,23 +130,22 @@ def _pairs(small: Estimate, large: Estimate) -> Iterator[Pair]:
 
 def _same_author(market: Market, part: Field, whole: Field, worst: Pair, years: int) -> Finding:
     base, other = worst.part.base, worst.whole.base
-    assert base.source  # estimates without one are left out
-    assert other.source
-    who = publisher(base)
-    speaks = who if base.source == other.source else f"two pages of {who}"
+    assert base.source and other.source  # noqa: PT018 - estimates without one are left out
+    who, small, large = publisher(base), lower_first(part.name), lower_first(whole.name)
+    speaks = f"{who} puts" if base.source == other.source else f"two pages of {who} put"
+    times = f"{number(worst.excess.point * 100, 0)}{NBSP}% of it"
     more = f"; so in {counted(years, 'year')} of those compared" if years > 1 else ""
     return finding(
         child_exceeds_parent,
         market,
         base,
-        topic=f"{part.code or 'market'}-in-{whole.code or 'market'}-{base.source.voice}",
+        f"{speaks} {small} above {large} in {worst.year}",
+        f"the part: {told(worst.part)}; the whole: {told(worst.whole)}; {times}{more}",
+        topic=f"{part.code or 'market'}-in-{whole.code or 'market'}-{base.voice}",
         grade=Grade.QUESTION,
-        title=f"{speaks} put{'s' if speaks == who else ''} {lower_first(part.name)} above {lower_first(whole.name)} in {worst.year}",
-        arithmetic=f"the part: {told(worst.part)}; the whole: {told(worst.whole)}; "
-        f"{number(worst.excess.point * 100, 0)}{NBSP}% of it{more}",
         subjects=_claims(market, worst),
         weight=12,
-        reading=f"{_revised(who, base.source, other.source)}{who} draws {lower_first(part.name)} wider than we do",
+        reading=f"{_revised(who, base.source, other.source)}{who} draws {small} wider than we do",
     )
 
 
@@ -178,17 +164,17 @@ def _revised(who: str, one: Source, other: Source) -> str:
 
 def _other_authors(market: Market, part: Field, whole: Field, below: list[Pair], of: int) -> Finding:
     worst = max(below, key=lambda pair: pair.excess.point)
-    who = counted(of, "other publisher")
+    base, other, who = worst.part.base, worst.whole.base, counted(of, "other publisher")
     some = f"{in_words(len(below))} of {who}" if len(below) < of else who
+    puts = f"{some} {'puts' if of == 1 else 'put'} all of {lower_first(whole.name)} below"
+    beside = f"{told(worst.part)}, beside {told(worst.whole)} for the whole by {publisher(other)}"
     return finding(
         child_exceeds_parent,
         market,
-        worst.part.base,
+        base,
+        f"{puts} what {publisher(base)} gives {lower_first(part.name)}",
+        f"furthest apart in {worst.year}: {beside}",
         topic=f"{part.code or 'market'}-in-{whole.code or 'market'}-others",
-        title=f"{capital(some)} {'puts' if of == 1 else 'put'} all of {lower_first(whole.name)} below what "
-        f"{publisher(worst.part.base)} gives {lower_first(part.name)}",
-        arithmetic=f"furthest apart in {worst.year}: {told(worst.part)}, beside {told(worst.whole)} for the whole by "
-        f"{publisher(worst.whole.base)}",
         subjects=[claim for pair in below for claim in _claims(market, pair)],
         weight=10 * len(below),
     )

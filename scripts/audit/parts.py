@@ -1,34 +1,35 @@
 """Rules on parts and wholes: segments and regions against the size of the whole, and shares against all there is."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from scripts.audit.rule import by_authors, finding, held, meets_in_time, reads
-from scripts.derive import REGION, Breakdown, divisions, in_unit
-from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Held, Market, Role, total
-from scripts.notation import (
-    NBSP,
-    compact,
-    full,
-    listing,
-    lower_first,
-    number,
-    share,
-    subject,
-    unit_name,
-    when,
-    whose,
+from scripts.audit.rule import (
+    Found,
+    by_authors,
+    finding,
+    held,
+    meets_in_time,
+    reads,
+    summed,
+    surely_exceeds,
+    written_sum,
 )
+from scripts.derive import REGION, Breakdown, divisions
+from scripts.model import TOTAL, YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
+from scripts.notation import capital, compact, full, listing, lower_first, number, share, subject, when, whose
 
-# A source, scope, dimension and measure; then by year the size of each segment.
+# By year the size of each segment.
 Series = dict[int, dict[str, Claim]]
+ALL = Quantity.exact(100)
 
 
-def parts_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def parts_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     """The parts of a whole must not be larger than the whole, as one author gives both for one period.
 
     Level by level: segments against the segment that holds them, countries against their region, regions against all. A
-    single part counts too. Within one text it is a contradiction; parts and whole on two pages of one author are an open question.
+    single part counts too. Within one text it is a contradiction; parts and whole on two pages of one author are an open question,
+    and so are regions that would fit if one of them held another, as the European Union did the United Kingdom.
 
     Arithmetic: the parts at the least that their digits allow are compared with the whole at its most.
 
@@ -37,20 +38,18 @@ def parts_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding | 
     Silent: USD 4,137.9 m, 3,223.1 m and 1,083.6 m beside a whole of USD 8.44 bn: 8,444.6 m, which 8.44 bn may stand for.
     """
     told: set[str] = set()
-    pairs = [(division, division.whole) for division in divisions(market) if division.whole]
-    pairs += [(division, whole) for division in divisions(market) for whole in _elsewhere(market, division)]
-    for division, whole in pairs:
-        parts, topic = _sizes(division, whole), _topic(market, division, whole)
-        if not parts or topic in told:
+    for division, whole in _with_wholes(market):
+        sizes, topic = _sizes(division, whole), _topic(market, division, whole)
+        if not sizes or topic in told:
             continue
-        if total(map(reads, parts)).opened.low <= reads(whole).opened.high:
-            yield held(whole, *parts)
-            continue
-        told.add(topic)
-        yield _not_the_sum(parts_exceed_whole, market, division, whole, parts)
+        if surely_exceeds(summed(sizes), reads(whole)):
+            told.add(topic)
+            yield _not_the_sum(parts_exceed_whole, market, division, whole, sizes)
+        else:
+            yield held(whole, *sizes)
 
 
-def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
     """Where every part is published, the parts add up to the whole.
 
     A complete list that falls short has lost a part, or one of its figures is misprinted: a contradiction within one text. Sizes
@@ -65,27 +64,26 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Iterator[Finding 
     Silent: 33.3 %, 33.3 % and 33.3 %: 99.9 %, which rounding explains.
     """
     every = divisions(market)
-    for division in every:
-        sizes = _sizes(division, division.whole) if division.whole else []
-        if division.whole and len(sizes) == len(division.parts) and _is_complete(market, division):
-            short = total(map(reads, sizes)).opened.high < reads(division.whole).opened.low
-            yield (
-                _not_the_sum(total_is_not_the_sum, market, division, division.whole, sizes)
-                if short
-                else held(division.whole, *sizes)
-            )
-        shares = _shares(division)
-        if len(shares) == len(division.parts) and _is_complete(market, division):
-            holder, sums = _holder(market, division), total(map(reads, shares)).opened
-            wholes = [share for d in every if holder for share in _shares_of(d, *holder, like=shares[0])]
-            if sums.high >= 100 or any(sums.meets(reads(whole)) for whole in wholes):
+    for division in (division for division in every if _is_complete(market, division)):
+        whole, shares = division.whole, _shares(division)
+        sizes = _sizes(division, whole) if whole else []
+        if whole and len(sizes) == len(division.parts):
+            short = surely_exceeds(reads(whole), summed(sizes))
+            off = _not_the_sum(total_is_not_the_sum, market, division, whole, sizes)
+            yield off if short else held(whole, *sizes)
+        if len(shares) == len(division.parts):
+            holder, sums = _holder(market, division), summed(shares)
+            wholes = [
+                claim for d in every if holder for claim in _shares(d) if _holds(claim, holder, shares[0])
+            ]
+            if not surely_exceeds(ALL, sums) or any(sums.meets(reads(whole)) for whole in wholes):
                 yield held(*shares)
             elif wholes or not holder:  # else nobody says whether they are shares of the part or of the whole
                 yield _fall_short(market, division, shares)
     yield from _across_dimensions(market)
 
 
-def shares_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     """The shares of one whole, in one period and by one source, must not add up to more than 100 %.
 
     A sum that rounding or a qualifier explains is no fault; below 100 % the rest is shown as not published. Regions
@@ -98,27 +96,25 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding |
 
     Silent: 33.4 %, 33.4 % and 33.3 %. They add up to 100.1, and rounding explains the 0.1.
     """
-    added = [(division, shares) for division in divisions(market) if (shares := _shares(division))]
+    added: list[tuple[Breakdown | None, list[Claim]]] = [
+        (d, _shares(d)) for d in divisions(market) if _shares(d)
+    ]
     placed = {claim.id for _, shares in added for claim in shares}
     alone = [c for c in market.followed if c.measure.role is Role.SHARE and c.id not in placed]
     for division, shares in [*added, *((None, [claim]) for claim in alone)]:
-        if total(map(reads, shares)).opened.low <= 100:
+        if not surely_exceeds(summed(shares), ALL):
             yield held(*shares)
             continue
-        sums = total(claim.quantity for claim in shares).point
-        said, first = share(number(sums, 1)), shares[0]
-        name = division.name if division and len(shares) > 1 else ""
+        first, sums = shares[0], total(claim.quantity for claim in shares).point
+        said, line = share(number(sums, 1)), " + ".join(map(full, shares))
+        title = f"{subject(market, first)}: a share of {said} in {when(first)} is more than there is"
+        if division and len(shares) > 1:
+            title = f"{whose(market, first)}{division.name}: the shares of {when(first)} add up to {said}"
+            line += f" = {said}"
+        grade = Grade.NOTE if division and _overlaps(division) else Grade.CONTRADICTION
+        line, weight = f"{line}, more than the whole", int(sums - 100)
         yield finding(
-            shares_exceed_whole,
-            market,
-            first,
-            grade=Grade.NOTE if division and _overlaps(division) else Grade.CONTRADICTION,
-            title=f"{whose(market, first)}{name}: the shares of {when(first)} add up to {said}"
-            if name
-            else f"{subject(market, first)}: a share of {said} in {when(first)} is more than there is",
-            arithmetic=f"{' + '.join(map(full, shares))}{f' = {said}' if name else ''}, more than the whole",
-            subjects=shares,
-            weight=int(sums - 100),
+            shares_exceed_whole, market, first, title, line, grade=grade, subjects=shares, weight=weight
         )
 
 
@@ -131,7 +127,7 @@ def _shares(division: Breakdown) -> list[Claim]:
 
 
 def _overlaps(division: Breakdown) -> bool:
-    return division.of is not None and division.of.parts == "overlap"
+    return division.of is not None and not division.of.adds
 
 
 def _is_complete(market: Market, division: Breakdown) -> bool:
@@ -141,17 +137,20 @@ def _is_complete(market: Market, division: Breakdown) -> bool:
     return len(division.parts) > 1 and not market.dimensions[division.dimension].open
 
 
-def _elsewhere(market: Market, division: Breakdown) -> Iterator[Claim]:
-    """The whole of a division on other pages of its author, where the page of the parts does not give it."""
-    voice = division.source.voice if division.source else ""
-    of, first = (division.of.code if division.of else ""), next((p.size for p in division.sized), None)
-    if division.whole or first is None:
-        return
+def _with_wholes(market: Market) -> Iterator[tuple[Breakdown, Claim]]:
+    """Each division with its whole; then those whose whole stands on other pages of the author alone."""
+    every = divisions(market)
+    yield from ((division, division.whole) for division in every if division.whole)
+    wholes: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in market.followed:
-        broken = tuple(sorted((d, code) for d, code in claim.segments.items() if code != "total"))
-        place = (claim.voice, claim.measure.code, claim.scope, broken, claim.region.code, claim.when)
-        if place == (voice, of, division.scope, division.segments, division.region, first.when):
-            yield claim
+        broken = tuple(sorted((name, code) for name, code in claim.segments.items() if code != TOTAL))
+        wholes[claim.voice, claim.measure.code, claim.scope, broken, claim.region.code, claim.when].append(
+            claim
+        )
+    for division in (one for one in every if one.sized and not one.whole):
+        first = division.sized[0].size
+        of = (division.of_code, division.scope, division.segments, division.region)
+        yield from ((division, whole) for whole in (wholes[first.voice, *of, first.when] if first else ()))
 
 
 def _topic(market: Market, division: Breakdown, whole: Claim) -> str:
@@ -168,123 +167,114 @@ def _holder(market: Market, division: Breakdown) -> tuple[str, str] | None:
     return (outer, segment) if outer else None
 
 
-def _shares_of(division: Breakdown, dimension: str, code: str, *, like: Claim) -> Iterator[Claim]:
-    """The share of a segment that is published beside a share of one of its parts."""
-    for claim in _shares(division) if division.dimension == dimension else ():
-        same = (claim.source_id, claim.scope, claim.measure, claim.when) == (
-            like.source_id,
-            like.scope,
-            like.measure,
-            like.when,
-        )
-        if same and claim.segments[dimension] == code:
-            yield claim
+def _holds(claim: Claim, holder: tuple[str, str], part: Claim) -> bool:
+    """Whether a share is that of the segment that holds a part, published beside the part's."""
+    mine, theirs = ((c.source_id, c.scope, c.measure, c.when) for c in (claim, part))
+    return mine == theirs and claim.segments.get(holder[0]) == holder[1]
 
 
 def _not_the_sum(
-    rule: Callable[..., object], market: Market, division: Breakdown, whole: Claim, parts: Sequence[Claim]
+    rule: Callable[..., object], market: Market, division: Breakdown, whole: Claim, sizes: list[Claim]
 ) -> Finding:
     compared = "more than" if rule is parts_exceed_whole else "less than"
-    # A sum that a reader redoes shows what the digits printed give, in the unit of the parts.
-    added = in_unit(total(map(reads, parts)), parts[0].unit).point
-    said = NBSP.join(
-        part for part in (number(added, max(c.printed.decimals for c in parts)), parts[0].unit.label) if part
+    title = f"the parts by {lower_first(division.name)} come to {compared} the whole in {when(whole)}"
+    line = f"{' + '.join(map(compact, sizes))} = {written_sum(sizes)}, {compared} {compact(whole)}"
+    if len(sizes) == 1:
+        name = next(part.name for part in division.sized if part.size in sizes)
+        title = (
+            f"{name} alone is put at {full(sizes[0])} in {when(whole)}, {compared} the whole of {full(whole)}"
+        )
+        line = f"{compact(sizes[0])} beside {compact(whole)}, both of one publisher"
+    grade, reading = (
+        by_authors(whole, *sizes),
+        "the two pages are of different date, or draw the field differently",
     )
-    names = listing([part.name for part in division.sized if part.size in parts])
-    if len(parts) == 1:
-        title = f"{names} alone is put at {full(parts[0])} in {when(whole)}, {compared} the whole of {full(whole)}"
-        line = f"{compact(parts[0])} beside {compact(whole)}, both of one publisher"
-    else:
-        by = lower_first(division.name)
-        title = f"the parts by {by} come to {compared} the whole in {when(whole)}"
-        line = f"{' + '.join(map(compact, parts))} = {said}, {compared} {compact(whole)}"
-    prefix = whose(market, whole)
+    if grade is Grade.CONTRADICTION and rule is parts_exceed_whole and _may_overlap(market, whole, sizes):
+        grade, reading = Grade.QUESTION, "one of the regions is drawn to hold another of them"
     return finding(
         rule,
         market,
-        parts[0],
+        sizes[0],
+        whose(market, whole) + (capital(title) if not whose(market, whole) else title),
+        line,
         topic=_topic(market, division, whole),
-        grade=by_authors((whole, *parts)),
-        title=prefix + (title if prefix else title[0].upper() + title[1:]),
-        arithmetic=line,
-        subjects=(whole, *parts),
+        grade=grade,
+        subjects=(whole, *sizes),
         weight=8,
-        reading="the two pages are of different date, or draw the field differently",
+        reading=reading,
     )
 
 
-def _fall_short(market: Market, division: Breakdown, shares: Sequence[Claim]) -> Finding:
-    added = share(number(total(claim.quantity for claim in shares).point, 1))
+def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
+    """Whether regions fit if one that holds others held one more: the European Union did the United Kingdom."""
+    holding = {region.part_of for region in market.codelists.regions.values()}
+    single = [size for size in sizes if size.region.code not in holding]
+    rests = [[size for size in sizes if size is not one] for one in single if len(single) < len(sizes)]
+    return any(not surely_exceeds(summed(rest), reads(whole)) for rest in rests)
+
+
+def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Finding:
+    first, added = shares[0], share(number(total(claim.quantity for claim in shares).point, 1))
+    every = f"every share of {when(first)} is published, and they add up to {added} alone"
     return finding(
         total_is_not_the_sum,
         market,
-        shares[0],
-        topic=f"shares-by-{division.dimension.replace('_', '-')}-{shares[0].id}",
+        first,
+        f"{whose(market, first)}{division.name}: {every}",
+        f"{' + '.join(map(compact, shares))} = {added}, less than the whole",
+        topic=f"shares-by-{division.dimension.replace('_', '-')}-{first.id}",
         grade=Grade.NOTE if _overlaps(division) else Grade.CONTRADICTION,
-        title=f"{whose(market, shares[0])}{division.name}: every share of {when(shares[0])} is published, and they add up "
-        f"to {added} alone",
-        arithmetic=f"{' + '.join(map(compact, shares))} = {added}, less than the whole",
         subjects=shares,
         weight=6,
     )
 
 
 def sums_by_year(market: Market) -> dict[tuple[str, str, str, str], Series]:
-    """Yearly sizes of the segments of a dimension in the market's geography, by source, scope, dimension and measure."""
+    """Yearly sizes of the segments of a dimension in the market's geography, by source, scope, measure and dimension."""
     series: dict[tuple[str, str, str, str], Series] = {}
     for division in divisions(market):
         sizes = {part.code: part.size for part in division.sized if part.size and part.size.length == YEAR}
-        own = division.dimension != REGION and not division.segments and not division.parent
-        at_home = division.region == market.geography.code
-        if own and at_home and len(sizes) > 1 and division.source and division.of and division.period:
-            key = (division.source.id, division.scope, division.dimension, division.of.code)
+        whole = division.dimension != REGION and not division.segments and not division.parent
+        at_home = whole and division.region == market.geography.code
+        if at_home and len(sizes) > 1 and division.source and division.period:
+            key = (division.source.id, division.scope, division.of_code, division.dimension)
             series.setdefault(key, {})[division.period.end.year] = sizes
     return series
 
 
-def _across_dimensions(market: Market) -> Iterator[Finding | Held]:
+def _across_dimensions(market: Market) -> Found:
     """Each year of two dimensions of one source whose sums agree in some other year: then they divide the same whole."""
     series = sums_by_year(market)
     for one, other in combinations(series, 2):
-        if (one[:2], one[3]) != (other[:2], other[3]):
-            continue
-        pairs = {
-            y: (series[one][y], series[other][y]) for y in sorted(series[one].keys() & series[other].keys())
-        }
-        sums = {year: [total(map(reads, parts.values())) for parts in pair] for year, pair in pairs.items()}
+        years = sorted(series[one].keys() & series[other].keys()) if one[:3] == other[:3] else []
+        pairs = {year: (series[one][year], series[other][year]) for year in years}
+        sums = {year: [summed(parts.values()) for parts in pair] for year, pair in pairs.items()}
         agreeing = [year for year, (a, b) in sums.items() if a.meets(b)]
         for year, (a, b) in pairs.items() if agreeing else ():
-            claims = [*a.values(), *b.values()]
             if year in agreeing:
-                yield held(*claims)
-            else:
-                alike = any([p.keys() for p in pairs[y]] == [a.keys(), b.keys()] for y in agreeing)
-                yield _differ(
-                    market, (one[2], other[2]), year, (a, b), Grade.CONTRADICTION if alike else Grade.QUESTION
-                )
+                yield held(*a.values(), *b.values())
+                continue
+            alike = any([parts.keys() for parts in pairs[y]] == [a.keys(), b.keys()] for y in agreeing)
+            grade, names = Grade.CONTRADICTION if alike else Grade.QUESTION, (one[3], other[3])
+            yield _differ(market, names, year, (list(a.values()), list(b.values())), grade)
 
 
 def _differ(
-    market: Market, names: tuple[str, str], year: int, pair: Sequence[dict[str, Claim]], grade: Grade
+    market: Market, names: tuple[str, str], year: int, pair: tuple[list[Claim], list[Claim]], grade: Grade
 ) -> Finding:
-    claims = [claim for parts in pair for claim in parts.values()]
-    first, decimals = claims[0], max(claim.printed.decimals for claim in claims)
-    sums = [
-        f"{number(in_unit(total(map(reads, parts.values())), first.unit).point, decimals)} by "
-        f"{lower_first(market.dimensions[name].name)}"
-        for name, parts in zip(names, pair, strict=True)
-    ]
+    first, scope = pair[0][0], f"{pair[0][0].scope}-" if pair[0][0].scope else ""
+    ways = zip(pair, names, strict=True)
+    sums = [f"{written_sum(parts)} by {lower_first(market.dimensions[name].name)}" for parts, name in ways]
     codes = "-".join(name.replace("_", "-") for name in names)
-    scope = f"{first.scope}-" if first.scope else ""
     return finding(
         total_is_not_the_sum,
         market,
         first,
-        topic=f"{first.source.slug if first.source else 'no-source'}-{scope}{codes}-{year}",
+        f"{whose(market, first)}Two ways of dividing {year} do not add up alike",
+        f"{listing(sums)}; in other years they agree",
+        topic=f"{first.source_id.replace('/', '-')}-{scope}{codes}-{year}",
         grade=grade,
-        title=f"{whose(market, first)}Two ways of dividing {year} do not add up alike",
-        arithmetic=f"in {unit_name(first.unit)}: {listing(sums)}; in other years they agree",
-        subjects=claims,
+        subjects=[*pair[0], *pair[1]],
         weight=7,
         reading="one of the two lists leaves a part out in that year",
     )

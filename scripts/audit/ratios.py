@@ -1,22 +1,20 @@
 """Rules on ratios in print: a share, a size and their product, or two sizes and how many times one is the other."""
 
-from collections.abc import Iterator
-
-from scripts.audit.rule import by_authors, finding, held, reads
-from scripts.derive import in_unit
+from scripts.audit.rule import Found, by_authors, finding, held, labelled, reads
+from scripts.derive import REGION, in_unit
 from scripts.derive.growth import multiple
-from scripts.model import TOTAL, Catalog, Claim, Finding, Held, Market, Moment, Role
-from scripts.notation import NBSP, compact, full, known, number, subject, when, whose
+from scripts.model import TOTAL, Catalog, Claim, Market, Moment, Quantity, Role
+from scripts.notation import compact, full, known, number, subject, when, whose
 
 Field = tuple[tuple[str, ...], str]
 
 
-def printed_ratio_disagrees(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def printed_ratio_disagrees(market: Market, _catalog: Catalog) -> Found:
     """A share, the part and the whole that one author prints for one period must fit together.
 
     Any two of them give the third: if they disagree, one belongs to another period or another whole. So it is with a
     stated multiple, such as tenfold, and the sizes at both its ends. A share of a nested part may be of the whole or of the part
-    that holds it; both are tried. Within one text it is a contradiction; two pages of one author are an open question.
+    that holds it; both are tried. The share of a rest, such as Others, may be what the rounded shares of the others leave. Within one text it is a contradiction; two pages of one author are an open question.
 
     Arithmetic: share × whole, as wide as the digits allow, is compared with the part.
 
@@ -26,16 +24,11 @@ def printed_ratio_disagrees(market: Market, _catalog: Catalog) -> Iterator[Findi
     """
     sizes = [claim for claim in market.followed if claim.measure.is_size and claim.source and claim.period]
     for claim in market.followed:
-        if claim.source and claim.period and claim.measure.role is Role.SHARE:
-            yield from _share(market, claim, [size for size in sizes if _is_beside(size, claim)])
-        elif claim.source and claim.period and claim.measure.role is Role.MULTIPLE:
-            yield from _multiple(market, claim, [size for size in sizes if _is_beside(size, claim)])
-
-
-def _is_beside(size: Claim, claim: Claim) -> bool:
-    """Whether a size is of the author and the field of a share or a multiple, and of the measure that it is of, if it says."""
-    same = (size.voice, size.scope) == (claim.voice, claim.scope)
-    return same and claim.measure.of in ("", size.measure.code)
+        role = claim.measure.role
+        if claim.source and claim.period and role in (Role.SHARE, Role.MULTIPLE):
+            same = [s for s in sizes if (s.voice, s.scope) == (claim.voice, claim.scope)]
+            of = [size for size in same if claim.measure.of in ("", size.measure.code)]
+            yield from (_share if role is Role.SHARE else _multiple)(market, claim, of)
 
 
 def _field(claim: Claim) -> Field:
@@ -60,35 +53,31 @@ def _wholes(market: Market, claim: Claim) -> list[Field]:
     return wholes
 
 
-def _share(market: Market, claim: Claim, sizes: list[Claim]) -> Iterator[Finding | Held]:
+def _share(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
     now = [size for size in sizes if size.when == claim.when and size.length == claim.length]
     now.sort(key=lambda size: size.source_id != claim.source_id)
     part = next((size for size in now if _field(size) == _field(claim)), None)
     if part is None or not claim.printed.value:
         return
-    fields = _wholes(market, claim)
-    wholes = [
-        s for field in fields for s in now if _field(s) == field and s.unit.currency == part.unit.currency
-    ]
+    beside = [size for size in now if size.unit.currency == part.unit.currency]
+    wholes = [size for field in _wholes(market, claim) for size in beside if _field(size) == field]
     if not wholes:
         return
-    if any((reads(claim) * reads(whole) / 100).meets(reads(part)) for whole in wholes):
+    share = _with_the_rounding_of_others(market, claim)
+    if any((share * reads(whole) / 100).meets(reads(part)) for whole in wholes):
         yield held(claim, part, *wholes)
         return
-    whole, label = wholes[0], part.unit.label
-    product = number(
-        claim.printed.value * in_unit(reads(whole), part.unit).point / 100, part.printed.decimals
-    )
-    fitting = number(part.printed.value / claim.printed.value * 100, part.printed.decimals)
-    title = f"{full(claim)} and {full(part)} in {when(claim)} do not fit a whole of {full(whole)}"
+    whole, decimals = wholes[0], part.printed.decimals
+    product = number(claim.printed.value * in_unit(reads(whole), part.unit).point / 100, decimals)
+    fitting = labelled(number(part.printed.value / claim.printed.value * 100, decimals), part)
     yield finding(
         printed_ratio_disagrees,
         market,
         claim,
-        grade=by_authors((claim, part, whole)),
-        title=f"{whose(market, claim)}{title}",
-        arithmetic=f"{compact(claim)} of {compact(whole)} is {NBSP.join((product, label))}, not {compact(part)}; {compact(part)} "
-        f"÷ {compact(claim)} = {NBSP.join((fitting, label))}, the whole that would fit",
+        f"{whose(market, claim)}{full(claim)} and {full(part)} in {when(claim)} do not fit a whole of {full(whole)}",
+        f"{compact(claim)} of {compact(whole)} is {labelled(product, part)}, not {compact(part)}; {compact(part)} ÷ "
+        f"{compact(claim)} = {fitting}, the whole that would fit",
+        grade=by_authors(claim, part, whole),
         subjects=(claim, part, whole),
         weight=7,
         reading=f"{full(part)} is of another time, or the two pages draw the field differently",
@@ -96,27 +85,55 @@ def _share(market: Market, claim: Claim, sizes: list[Claim]) -> Iterator[Finding
     )
 
 
-def _multiple(market: Market, claim: Claim, sizes: list[Claim]) -> Iterator[Finding | Held]:
+def _with_the_rounding_of_others(market: Market, claim: Claim) -> Quantity:
+    """A share as it reads; that of a rest as wide as the rounding of all shares from which it may have been left."""
+    axes = [dimension for dimension, code in claim.segments.items() if code != TOTAL]
+    rest = (
+        market.dimensions[axes[0]].segments[claim.segments[axes[0]]].residual
+        if axes
+        else claim.region.residual
+    )
+    stands = reads(claim)
+    if not rest:
+        return stands
+    axis = axes[0] if axes else REGION
+    for other in market.followed:
+        same = (other.measure, other.source_id, other.scope, other.when) == (
+            claim.measure,
+            claim.source_id,
+            claim.scope,
+            claim.when,
+        )
+        place = other.region == claim.region if axis != REGION else other.is_whole
+        if same and other is not claim and place:
+            width = reads(other)
+            stands += Quantity(width.point * 0, width.low - width.point, width.high - width.point)
+    return stands
+
+
+def _multiple(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
     assert claim.period  # the caller has looked
     first, last = _at(claim, claim.period.start, sizes), _at(claim, claim.period.end, sizes)
-    if not (first and last) or first.unit.currency != last.unit.currency or first.measure != last.measure:
+    if not (first and last) or (first.unit.currency, first.measure) != (last.unit.currency, last.measure):
         return
     times = multiple(reads(first), reads(last))
-    if times is None:
+    if times is None or times.meets(reads(claim)):
+        yield from (held(claim, first, last),) if times else ()
         return
-    if times.meets(reads(claim)):
-        yield held(claim, first, last)
-        return
+    title = f"{whose(market, claim)}{full(first)} and {full(last)} are not {full(claim)} apart"
+    sums = f"{compact(last)} ÷ {compact(first)} = {known(times)}"
+    line, ends = f"{sums}, beside {full(claim)} for “{subject(market, claim)}”", (claim, first, last)
+    grade, reading = by_authors(*ends), "the multiple counts from another size, on another page"
     yield finding(
         printed_ratio_disagrees,
         market,
         claim,
-        grade=by_authors((claim, first, last)),
-        title=f"{whose(market, claim)}{full(first)} and {full(last)} are not {full(claim)} apart",
-        arithmetic=f"{compact(last)} ÷ {compact(first)} = {known(times)}, beside {full(claim)} for “{subject(market, claim)}”",
-        subjects=(claim, first, last),
+        title,
+        line,
+        grade=grade,
+        subjects=ends,
         weight=6,
-        reading="the multiple counts from another size, on another page",
+        reading=reading,
     )
 
 

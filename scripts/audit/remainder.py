@@ -1,25 +1,13 @@
 """The rule on remainders: what no published part accounts for, and what is listed although nothing is left for it."""
 
-from collections.abc import Iterator, Sequence
-
-from scripts.audit.rule import finding, held, reads
-from scripts.derive import REGION, Breakdown, divisions, in_unit
+from scripts.audit.rule import Found, finding, held, written_sum
+from scripts.derive import REGION, Breakdown, divisions
 from scripts.derive.divisions import breakdowns
-from scripts.model import Catalog, Claim, Finding, Grade, Held, Market, total
-from scripts.notation import (
-    NBSP,
-    compact,
-    in_words,
-    known,
-    listing,
-    lower_first,
-    number,
-    share,
-    when,
-)
+from scripts.model import Catalog, Claim, Finding, Grade, Market
+from scripts.notation import NBSP, compact, in_words, known, listing, lower_first, share, when
 
 
-def remainder_unpublished(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def remainder_unpublished(market: Market, _catalog: Catalog) -> Found:
     """Where a source divides a market, it should say how all of it is divided.
 
     A leader without the others cannot be ranked against them, and what no part accounts for is shown as not published.
@@ -33,74 +21,58 @@ def remainder_unpublished(market: Market, _catalog: Catalog) -> Iterator[Finding
     Silent: shares of 60.0 % and 40.0 % in a dimension of two segments.
     """
     every = divisions(market)
-    own = [d for d in every if not d.scope and not d.segments and d.dimension != REGION and d.fills]
-    filled = {division.dimension for division in own}
+    full = [d for d in every if not d.scope and not d.segments and d.dimension != REGION and d.fills]
     named: set[str] = set()
     for breakdown in breakdowns(market, every):
         claims = [part.claim for part in breakdown.published if part.claim]
-        if not claims:
-            continue
-        code = breakdown.dimension.replace("_", "-")
-        topic = code if code not in named else f"{code}-{breakdown.slug}"
-        named.add(code)
-        open_ = _is_left(market, breakdown) and breakdown.dimension not in filled
-        yield _remainder(market, breakdown, claims, topic) if open_ else held(*claims)
-    told: set[str] = set()
-    for division in own:
-        missing = [part.name for part in division.parts if not part.size]
-        if missing and division.dimension not in told:
-            told.add(division.dimension)
+        if claims:
+            code = breakdown.dimension.replace("_", "-")
+            topic = f"{code}-{breakdown.slug}" if code in named else code
+            named.add(code)
+            left = _is_left(breakdown) and all(breakdown.dimension != one.dimension for one in full)
+            yield _remainder(market, breakdown, claims, topic) if left else held(*claims)
+    for dimension in dict.fromkeys(one.dimension for one in full):
+        division = next(one for one in full if one.dimension == dimension)
+        # What another edition sizes is not merely listed.
+        sized = {c.segments[dimension] for c in market.in_order if c.measure.is_size}
+        missing = [part.name for part in division.parts if part.code not in sized]
+        if missing:
             yield _no_room(market, division, missing)
 
 
-def _is_left(market: Market, breakdown: Breakdown) -> bool:
+def _is_left(breakdown: Breakdown) -> bool:
     """Whether something is left for parts that have no share."""
     if breakdown.dimension == REGION:
         return breakdown.has_remainder and not breakdown.parent
-    is_open = market.dimensions[breakdown.dimension].open
-    return breakdown.has_remainder and bool(breakdown.unpublished) and not is_open
+    return breakdown.has_remainder and bool(breakdown.unpublished) and not breakdown.is_open
 
 
-def _remainder(market: Market, breakdown: Breakdown, claims: Sequence[Claim], topic: str) -> Finding:
-    assert breakdown.remainder  # the caller has looked
-    rest = share(known(breakdown.remainder))
-    if breakdown.dimension == REGION:
-        title = f"No region is given in the text that was read for {rest}"
-    else:
+def _remainder(market: Market, breakdown: Breakdown, claims: list[Claim], topic: str) -> Finding:
+    rest = share(known(breakdown.remainder)) if breakdown.remainder else ""
+    title = f"No region is given in the text that was read for {rest}"
+    if breakdown.dimension != REGION:
         silent, of = len(breakdown.unpublished), in_words(len(breakdown.parts))
-        verb = "has" if silent == 1 else "have"
-        title = (
-            f"{breakdown.name}: {rest} is not broken down in the text that was read; {in_words(silent)} of {of} "
-            f"segments {verb} no share"
-        )
-    shares = " − ".join(map(compact, claims))
-    return finding(
-        remainder_unpublished,
-        market,
-        claims[0],
-        topic=topic,
-        title=title,
-        arithmetic=f"100{NBSP}% − {shares} = {rest} in {when(claims[0])}",
-        subjects=claims,
-        weight=2,
-    )
+        some = f"{in_words(silent)} of {of} segments {'has' if silent == 1 else 'have'} no share"
+        title = f"{breakdown.name}: {rest} is not broken down in the text that was read; {some}"
+    line = f"100{NBSP}% − {' − '.join(map(compact, claims))} = {rest} in {when(claims[0])}"
+    more = claims[0]
+    return finding(remainder_unpublished, market, more, title, line, topic=topic, subjects=claims, weight=2)
 
 
-def _no_room(market: Market, division: Breakdown, missing: Sequence[str]) -> Finding:
+def _no_room(market: Market, division: Breakdown, missing: list[str]) -> Finding:
     whole, parts = division.whole, [part.size for part in division.sized if part.size]
     assert whole  # it is filled
-    sums = in_unit(total(map(reads, parts)), parts[0].unit).point
-    added = NBSP.join((number(sums, max(part.printed.decimals for part in parts)), parts[0].unit.label))
-    has_rest = any(part.residual for part in division.parts)
+    names = listing([lower_first(name) for name in missing])
+    they = "it" if len(missing) == 1 else "they"
+    sums = f"{' + '.join(map(compact, parts))} = {written_sum(parts)}"
     return finding(
         remainder_unpublished,
         market,
         parts[0],
+        f"{division.name}: nothing is left for {names}, listed without a size",
+        f"{sums} is the whole of {compact(whole)} in {when(whole)}, so {they} would stand within another segment",
         topic=f"{division.dimension.replace('_', '-')}-without-room",
-        grade=Grade.NOTE if has_rest else Grade.QUESTION,
-        title=f"{division.name}: nothing is left for {listing([lower_first(n) for n in missing])}, listed without a size",
-        arithmetic=f"{' + '.join(map(compact, parts))} = {added} is the whole of {compact(whole)} in {when(whole)}, so "
-        f"{'it' if len(missing) == 1 else 'they'} would stand within another segment",
+        grade=Grade.NOTE if any(part.residual for part in division.parts) else Grade.QUESTION,
         subjects=(whole, *parts),
         weight=2,
         reading="another segment of the list holds what is listed without a size",

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from scripts.audit.exceptions import unused_exception
 from scripts.audit.guide import Guide, guide, name
 from scripts.audit.rules import HOUSE_RULES, RULES
+from scripts.audit.sourcing import unused_exception
 from scripts.model import PORTFOLIO, Catalog, Finding, Grade, Held, Market, UnitKind
 from scripts.notation import counted
 

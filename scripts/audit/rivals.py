@@ -1,23 +1,14 @@
 """The rule on rivals: how far apart publishers put one field, each brought to one year by its own rate alone."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 
 from scripts.audit.lineage import in_ones
-from scripts.audit.rule import finding, held, meets_in_time
+from scripts.audit.rule import Found, finding, held, meets_in_time
 from scripts.derive import Estimate, Placed, common_year, estimates, placed
-from scripts.model import Catalog, Claim, Finding, Held, Market, Relation
-from scripts.notation import (
-    capital,
-    compact,
-    counted,
-    full,
-    lower_first,
-    measured,
-    number,
-    publisher,
-    when,
-)
+from scripts.model import Catalog, Claim, Market, Relation
+from scripts.notation import capital, compact, counted, full, lower_first, measured, number, publisher, when
 
 # Rivals of one field that lie this far apart hardly describe the same thing.
 FAR = 2
@@ -26,7 +17,7 @@ BESIDE = Decimal("1.5")
 POINTS = 5
 
 
-def rivals_far_apart(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def rivals_far_apart(market: Market, _catalog: Catalog) -> Found:
     """Publishers who describe one field should not lie further apart than a factor of two.
 
     Each estimate is taken in the year to which most can be brought, as stated or by its author's own rate, and never
@@ -40,24 +31,19 @@ def rivals_far_apart(market: Market, _catalog: Catalog) -> Iterator[Finding | He
 
     Silent: USD 6.91 bn and 9.14 bn for one field in 2025: 9.14 ÷ 6.91 = 1.3 times.
     """
-    groups: dict[tuple[str, str], list[Estimate]] = {}
+    groups: defaultdict[tuple[str, str], list[Estimate]] = defaultdict(list)
     for estimate in estimates(market):
         if estimate.is_whole and estimate.source:
-            groups.setdefault((estimate.scope, _measure(estimate)), []).append(estimate)
+            of = estimate.sizes[0].measure.code if estimate.sizes else estimate.rates[0].measure.of
+            groups[estimate.scope, of].append(estimate)
     lead = market.lead.measure.code if market.lead else ""
-    for (field, measure), group in groups.items():
-        topic = "-".join(
-            part for part in (field or "market", measure if measure != lead and lead else "") if part
-        )
+    for (field, of), group in groups.items():
+        topic = f"{field or 'market'}{f'-{of}' if lead and of != lead else ''}"
         yield from _sizes(market, field, topic, group)
         yield from _rates(market, field, topic, group)
     for code, scope in market.scopes.items():
         if scope.relation == Relation.NEIGHBOUR and {(code, lead), ("", lead)} <= groups.keys():
             yield from _beside(market, code, groups["", lead], groups[code, lead])
-
-
-def _measure(estimate: Estimate) -> str:
-    return estimate.sizes[0].measure.code if estimate.sizes else estimate.rates[0].measure.of
 
 
 def _in_year(group: Sequence[Estimate], year: int) -> list[Placed]:
@@ -70,18 +56,25 @@ def _in_year(group: Sequence[Estimate], year: int) -> list[Placed]:
     return sorted(found.values(), key=lambda at: (in_ones(at).point, at.base.id))
 
 
-def _sizes(market: Market, scope: str, topic: str, group: Sequence[Estimate]) -> Iterator[Finding | Held]:
+def _sizes(market: Market, scope: str, topic: str, group: Sequence[Estimate]) -> Found:
     """The year with the most voices tells, or the next to it if only that one shows the range."""
-    if market.year is None:
-        return
-    years = (market.year - 1, market.year, market.year + 1)
+    years = () if market.year is None else (market.year - 1, market.year, market.year + 1)
     compared = [(year, there) for year in years if len(there := _in_year(group, year)) > 1]
     compared.sort(key=lambda pair: -len(pair[1]))
-    far = next(((year, there) for year, there in compared if _apart(there[0], there[-1])), None)
-    if far:
-        yield _spread(market, scope, topic, *far)
-    elif compared:
-        yield held(*_claims(compared[0][1]))
+    far = [(year, there) for year, there in compared if _apart(there[0], there[-1])]
+    if not far:
+        yield from (held(*_claims(there)) for _, there in compared[:1])
+        return
+    year, there = far[0]
+    low, high = there[0], there[-1]
+    times = in_ones(high).point / in_ones(low).point
+    some = f"{counted(len(there), 'publisher')} put {_name(market, scope)} in {year}"
+    title = f"{some} between {_told(low)} and {_told(high)}"
+    who = [f"{_told(at)} ({publisher(at.base)}{_how(at)})" for at in (high, low)]
+    line, all_ = f"{who[0]} ÷ {who[1]} = {number(times, 1)} times", _claims(there)
+    yield finding(
+        rivals_far_apart, market, low.base, title, line, topic=topic, subjects=all_, weight=int(times)
+    )
 
 
 def _apart(low: Placed, high: Placed) -> bool:
@@ -89,23 +82,7 @@ def _apart(low: Placed, high: Placed) -> bool:
     return least.low > 0 and most.low / least.high >= FAR
 
 
-def _spread(market: Market, scope: str, topic: str, year: int, there: Sequence[Placed]) -> Finding:
-    low, high = there[0], there[-1]
-    times = in_ones(high).point / in_ones(low).point
-    who = [f"{_told(at)} ({publisher(at.base)}{_how(at)})" for at in (high, low)]
-    return finding(
-        rivals_far_apart,
-        market,
-        low.base,
-        topic=topic,
-        title=f"{counted(len(there), 'publisher')} put {_name(market, scope)} in {year} between {_told(low)} and {_told(high)}",
-        arithmetic=f"{who[0]} ÷ {who[1]} = {number(times, 1)} times",
-        subjects=_claims(there),
-        weight=int(times),
-    )
-
-
-def _rates(market: Market, scope: str, topic: str, group: Sequence[Estimate]) -> Iterator[Finding | Held]:
+def _rates(market: Market, scope: str, topic: str, group: Sequence[Estimate]) -> Found:
     by_voice: dict[str, Claim] = {}
     for rate in (rate for estimate in group for rate in estimate.rates):
         if rate.is_followed and rate.period and rate.period.years > 1:
@@ -118,51 +95,35 @@ def _rates(market: Market, scope: str, topic: str, group: Sequence[Estimate]) ->
     if low.printed.value <= 0 or least < FAR * most or least - most < POINTS:
         yield held(*rates)
         return
-    yield finding(
-        rivals_far_apart,
-        market,
-        low,
-        topic=f"{topic}-growth",
-        title=f"{counted(len(rates), 'publisher')} expect {_name(market, scope)} to grow between {compact(low)} and {full(high)}",
-        arithmetic=f"{compact(high)} over {when(high)} ({publisher(high)}) ÷ {compact(low)} over {when(low)} ({publisher(low)}) "
-        f"= {number(high.printed.value / low.printed.value, 1)} times",
-        subjects=rates,
-        weight=3,
-    )
+    some = f"{counted(len(rates), 'publisher')} expect {_name(market, scope)} to grow"
+    title = f"{some} between {compact(low)} and {full(high)}"
+    who = [f"{compact(rate)} over {when(rate)} ({publisher(rate)})" for rate in (high, low)]
+    line = f"{who[0]} ÷ {who[1]} = {number(high.printed.value / low.printed.value, 1)} times"
+    topic = f"{topic}-growth"
+    yield finding(rivals_far_apart, market, low, title, line, topic=topic, subjects=rates, weight=3)
 
 
-def _beside(
-    market: Market, scope: str, own: Sequence[Estimate], group: Sequence[Estimate]
-) -> Iterator[Finding | Held]:
+def _beside(market: Market, scope: str, own: Sequence[Estimate], group: Sequence[Estimate]) -> Found:
     """The market's own leading estimate beside those of a neighbouring field."""
-    lead = next((e for e in own if market.headline.size in e.sizes), None)
-    if market.year is None or lead is None:
-        return
-    year = common_year(group, market.year)
-    at = placed(lead, year)
+    year = common_year(group, market.year) if market.year is not None else 0
+    at = next((placed(one, year) for one in own if market.headline.size in one.sizes), None)
     others = [
         o for o in _in_year(group, year) if at and meets_in_time(at.base, o.base) and in_ones(o).low > 0
     ]
     if at is None or not others:
         return
-    low, high, mine = in_ones(others[0]), in_ones(others[-1]), in_ones(at)
+    low, high, mine, claims = in_ones(others[0]), in_ones(others[-1]), in_ones(at), _claims([at, *others])
     above, below = mine.low / high.high, low.low / mine.high if mine.high > 0 else Decimal(0)
     if max(above, below) < BESIDE:
-        yield held(*_claims([at, *others]))
+        yield held(*claims)
         return
-    span = _told(others[0]) if len(others) == 1 else f"{_told(others[0])} to {_told(others[-1])}"
+    span = " to ".join(_told(other) for other in (others[0], *others[1:][-1:]))
     times = dict.fromkeys(number(mine.point / value.point, 1) for value in (high, low))
-    yield finding(
-        rivals_far_apart,
-        market,
-        at.base,
-        topic=f"market-beside-{scope}",
-        title=f"{capital(_name(market, ''))} is put at {_told(at)} in {year}, its neighbour {_name(market, scope)} at {span}",
-        arithmetic=f"{_told(at)}{_how(at)}, {' to '.join(times)} times as much as {counted(len(others), 'other publisher')} "
-        f"{'gives' if len(others) == 1 else 'give'} the neighbour",
-        subjects=_claims([at, *others]),
-        weight=3,
-    )
+    who = f"{counted(len(others), 'other publisher')} {'gives' if len(others) == 1 else 'give'}"
+    title = f"{capital(_name(market, ''))} is put at {_told(at)} in {year}, its neighbour {_name(market, scope)} at {span}"
+    line = f"{_told(at)}{_how(at)}, {' to '.join(times)} times as much as {who} the neighbour"
+    topic = f"market-beside-{scope}"
+    yield finding(rivals_far_apart, market, at.base, title, line, topic=topic, subjects=claims, weight=3)
 
 
 def _name(market: Market, scope: str) -> str:

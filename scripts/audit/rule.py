@@ -1,22 +1,36 @@
 """How a rule says what it found, and what it reads of a figure: the words that all rules share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from scripts.audit.guide import name
-from scripts.derive import compares, in_base_units
-from scripts.model import YEAR, Claim, Event, Finding, Grade, Held, Market, Place, Qualifier, Quantity, Study
-from scripts.notation import capital
+from scripts.derive import compares, in_base_units, in_unit
+from scripts.model import (
+    YEAR,
+    Claim,
+    Event,
+    Finding,
+    Grade,
+    Held,
+    Market,
+    Place,
+    Qualifier,
+    Quantity,
+    Study,
+    total,
+)
+from scripts.notation import NBSP, capital, number
 
 Record = Claim | Event | Study
+Found = Iterator[Finding | Held]
 
 
-def finding(  # noqa: PLR0913 - the fields of a finding, by name
+def finding(  # noqa: PLR0913 - the fields of a finding
     rule: Callable[..., object],
     market: Market,
     about: Record | None,
-    *,
     title: str,
     arithmetic: str,
+    *,
     topic: str = "",
     grade: Grade = Grade.NOTE,
     subjects: Iterable[Record | str] | None = None,
@@ -45,12 +59,11 @@ def held(*figures: Claim) -> Held:
     return Held(tuple(figure.id for figure in figures))
 
 
-def by_authors(figures: Iterable[Claim], alone: Grade = Grade.CONTRADICTION) -> Grade:
+def by_authors(*figures: Claim) -> Grade:
     """The grade that a conflict of figures may have at most: of one text, of two texts of one author, of several authors."""
-    told = list(figures)
-    if len({figure.source_id for figure in told}) == 1:
-        return alone
-    return Grade.QUESTION if len({figure.voice for figure in told}) == 1 else Grade.NOTE
+    if len({figure.source_id for figure in figures}) == 1:
+        return Grade.CONTRADICTION
+    return Grade.QUESTION if len({figure.voice for figure in figures}) == 1 else Grade.NOTE
 
 
 def reads(figure: Claim) -> Quantity:
@@ -60,6 +73,27 @@ def reads(figure: Claim) -> Quantity:
         return stands
     low, high = 2 * stands.low - stands.point, 2 * stands.high - stands.point
     return Quantity(stands.point, low, high, stands.below, stands.above)
+
+
+def summed(figures: Iterable[Claim]) -> Quantity:
+    """What figures come to, in single units."""
+    return total(map(reads, figures))
+
+
+def surely_exceeds(one: Quantity, other: Quantity) -> bool:
+    """Whether one is larger than the other, whatever the digits printed stand for."""
+    return one.opened.low > other.opened.high
+
+
+def written_sum(figures: list[Claim]) -> str:
+    """A sum as a reader redoes it, in the unit of the first: what the digits printed give."""
+    unit, decimals = figures[0].unit, max(figure.printed.decimals for figure in figures)
+    return labelled(number(in_unit(summed(figures), unit).point, decimals), figures[0])
+
+
+def labelled(text: str, like: Claim) -> str:
+    """A computed number with the unit's label, as `compact` writes a claim."""
+    return NBSP.join(part for part in (text, like.unit.label) if part)
 
 
 def meets_in_time(one: Claim, other: Claim) -> bool:

@@ -1,13 +1,13 @@
 """The rule on scope: what a market says it holds and leaves out, and what its segments and narrower fields hold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from scripts.audit.rule import finding
+from scripts.audit.rule import Found, finding
 from scripts.model import HELD, Catalog, Dimension, Finding, Grade, Held, Market, Relation, Word
 from scripts.notation import counted, in_words, listing, lower_first
 
 
-def scope_contradiction(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def scope_contradiction(market: Market, _catalog: Catalog) -> Found:
     """A segment must lie within its market: it cannot hold what the market leaves out.
 
     Money spent on what the definition excludes is counted all the same, so the definition or the segments are another
@@ -23,7 +23,12 @@ def scope_contradiction(market: Market, _catalog: Catalog) -> Iterator[Finding |
     """
     both = [tag for tag in market.includes if tag in market.excludes]
     if market.includes or market.excludes:
-        yield _own(market, both) if both else HELD
+        title, cure = (
+            f"market.yml both includes and excludes {_names(both)}",
+            "remove it from includes or from excludes",
+        )
+        error = finding(scope_contradiction, market, None, title, cure, grade=Grade.ERROR, weight=20)
+        yield error if both else HELD
     for dimension in market.dimensions.values():
         tagged = [segment for segment in dimension.segments.values() if segment.includes]
         if tagged and market.excludes:
@@ -34,35 +39,25 @@ def scope_contradiction(market: Market, _catalog: Catalog) -> Iterator[Finding |
         if scope.relation == Relation.NARROWER and scope.includes and market.excludes:
             beyond = [tag for tag in scope.includes if tag in market.excludes]
             title = f"{scope.name} counts as part of this market and holds {_names(beyond)}, which our definition leaves out"
-            line = f"its narrower field {lower_first(scope.name)} includes {_names(scope.includes)}"
+            line = f"{_excludes(market)}; its narrower field {lower_first(scope.name)} includes {_names(scope.includes)}"
             yield _question(market, f"scope-{scope.code}", title, line, 4) if beyond else HELD
 
 
-def _own(market: Market, both: Iterable[Word]) -> Finding:
-    return finding(
-        scope_contradiction,
-        market,
-        None,
-        topic="market",
-        grade=Grade.ERROR,
-        title=f"market.yml both includes and excludes {_names(both)}",
-        arithmetic="remove it from includes or from excludes",
-        weight=20,
-    )
-
-
 def _question(market: Market, topic: str, title: str, line: str, weight: int, about: str = "") -> Finding:
+    reading = "these are counted only so far as the definition holds them, or the market is wider than its definition"
+    if topic.endswith("-without-place"):
+        reading = "the list is not complete, or one of its segments counts them in"
     return finding(
         scope_contradiction,
         market,
         None,
+        title,
+        line,
         topic=topic,
         grade=Grade.QUESTION,
-        title=title,
-        arithmetic=f"the market excludes {_names(market.excludes)}; {line}",
         subjects=[about] if about else (),
         weight=weight,
-        reading="these are counted only so far as the definition holds them, or the market is wider than its definition",
+        reading=reading,
     )
 
 
@@ -74,7 +69,8 @@ def _excluded(market: Market, dimension: Dimension) -> Finding | Held:
         return HELD
     some, of = len(holding), counted(len(segments), "segment")
     who = f"all {of} hold" if some == len(segments) else f"{in_words(some)} of {of} hold{'s' * (some == 1)}"
-    line = listing([f"{lower_first(name)} ({_names(tags)})" for name, tags in holding.items()])
+    held_by = listing([f"{lower_first(name)} ({_names(tags)})" for name, tags in holding.items()])
+    line = f"{_excludes(market)}; {held_by}"
     title = f"{dimension.name}: {who} what our definition leaves out"
     return _question(market, dimension.code.replace("_", "-"), title, line, 8, dimension.code)
 
@@ -82,20 +78,14 @@ def _excluded(market: Market, dimension: Dimension) -> Finding | Held:
 def _placed(market: Market, dimension: Dimension) -> Finding | Held:
     placed = {tag for d in market.dimensions.values() for s in d.segments.values() for tag in s.includes}
     homeless = [tag for tag in market.includes if tag not in placed]
-    if not homeless:
-        return HELD
-    return finding(
-        scope_contradiction,
-        market,
-        None,
-        topic=f"{dimension.code.replace('_', '-')}-without-place",
-        grade=Grade.QUESTION,
-        title=f"{dimension.name}: no segment holds {_names(homeless)}, which the market includes",
-        arithmetic=f"the segments are {listing([lower_first(s.name) for s in dimension.segments.values()])}",
-        subjects=[dimension.code],
-        weight=3,
-        reading="the list is not complete, or one of its segments counts them in",
-    )
+    title = f"{dimension.name}: no segment holds {_names(homeless)}, which the market includes"
+    line = f"the segments are {listing([lower_first(s.name) for s in dimension.segments.values()])}"
+    topic = f"{dimension.code.replace('_', '-')}-without-place"
+    return _question(market, topic, title, line, 3, dimension.code) if homeless else HELD
+
+
+def _excludes(market: Market) -> str:
+    return f"the market excludes {_names(market.excludes)}"
 
 
 def _names(tags: Iterable[Word]) -> str:

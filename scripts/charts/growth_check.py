@@ -178,9 +178,11 @@ def _title(checks: Sequence[Check]) -> str:
         all_of = "Both" if len(checks) == 2 else f"All {notation.in_words(len(checks))}"
         return f"{all_of} stated growth rates fit the sizes beside them"
     verb = "does not fit the sizes beside it" if failing == 1 else "do not fit the sizes beside them"
-    fit = "fits" if open_ == 1 else "fit"
     told = [f"{notation.in_words(failing)} {verb}"] if failing else []
-    told += [f"{notation.in_words(open_)} {fit} only from a year that is not published"] if open_ else []
+    if open_ == 1:
+        told.append(f"one {next(check.verdict for check in checks if check.standing == OPEN)}")
+    elif open_:
+        told.append(f"{notation.in_words(open_)} fit only from a year that is not published")
     return f"Of {notation.counted(len(checks), 'stated growth rate')}, {notation.listing(told)}"
 
 

@@ -120,7 +120,8 @@ def _draw(outlook: Outlook, *, wide: bool) -> Specification:
     frame = _frame(years, unit, wide=wide)
     drawing = Drawing(frame)
     _background(drawing, outlook, wide=wide)
-    bars = [Mark(y.year - BAR / 2, 0, _says(y, unit), y.year + BAR / 2, float(_rise(y).point)) for y in years]
+    half = min(BAR, WIDEST / frame.inner_width * len(years)) / 2
+    bars = [Mark(y.year - half, 0, _says(y, unit), y.year + half, float(_rise(y).point)) for y in years]
     drawing.bars(bars, ACCENT_SOFT, stroke=ACCENT)
     drawing.rules([(y.year, float(_rise(y).low), y.year, float(_rise(y).high)) for y in years], ACCENT, 1.5)
     drawing.rules([(frame.x[0], 0, frame.x[1], 0)], MUTED)

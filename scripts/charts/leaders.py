@@ -95,11 +95,10 @@ def _leader(breakdown: Breakdown) -> Leader:
     if together:
         name, said = f"{len(others)} others together", notation.measured(together, together.unit)
         pieces.append(Piece(name, said, end, end + float(together.point), ACCENT_SOFT, together.id))
-    elif others and others[0].share:
-        other, colour = others[0], MUTED if others[0].residual else ACCENT_SOFT
-        pieces.append(
-            Piece(other.name, text(other), end, end + float(other.share.point), colour, other.id, other.claim)
-        )
+    for other in () if together else others:
+        assert other.share  # published parts have one
+        colour, upto = MUTED if other.residual else ACCENT_SOFT, end + float(other.share.point)
+        pieces.append(Piece(other.name, text(other), end, upto, colour, other.id, other.claim))
     end = pieces[-1].end
     rest = breakdown.remainder
     if breakdown.has_remainder and isinstance(rest, Computed):

@@ -1,6 +1,6 @@
 """Segment values: how large the parts of the market are, as printed or as a share of its own printed whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scripts import notation
@@ -115,22 +115,24 @@ def _amounts(breakdown: Breakdown) -> list[tuple[Part, Claim | None, Computed | 
 def _figure(market: Market, breakdowns: Sequence[Breakdown], name: str, segment: str) -> Figure | None:
     """The figure, where at least two parts have an amount."""
     every = [(b, *amount) for b in breakdowns for amount in _amounts(b)]
-    sizes = [size for _, _, size, _ in every if size] + [b.whole for b in breakdowns if b.whole]
-    if len(every) < 2 or not sizes:
+    sizes = [size or b.whole for b, _, size, _ in every]
+    lead = _lead(market, [size for size in sizes if size])
+    if len(every) < 2 or lead is None:
         return None
-    units = {size.unit.code for size in sizes}
-    lead = market.lead if market.lead and len(units) > 1 and _alike(market.lead, sizes) else sizes[0]
     found = [Amount(b, part, lead, size, money) for b, part, size, money in every]
-    found.sort(key=lambda amount: (amount.part.residual, -amount.value.point))
-    shown = [*[a for a in found if not a.part.residual][:MOST], *[a for a in found if a.part.residual]]
+    largest = sorted((a for a in found if not a.part.residual), key=lambda a: -a.value.point)
+    places = {breakdown.dimension: place for place, breakdown in enumerate(breakdowns)}
+    found.sort(key=lambda a: (places[a.breakdown.dimension], a.part.residual, -a.value.point))
+    shown = [a for a in found if a.part.residual or a in largest[:MOST]]
     left = len(found) - len(shown)
     more = f"; {left} more in the table" if left else ""
+    when = dated(found[0].claim or found[0].part.stated)
     about = f", {notation.lower_first(segment)}, by region" if segment else ""
     return Figure(
         id=name,
         market=market.id,
-        title=_title(found),
-        subtitle=f"{sizes[0].measure.name}{about}, {notation.place(market.geography)}, {paced(lead)}, {dated(sizes[0])}{more}",
+        title=f"{brief(segment)}: {_title(largest or found)}" if segment else _title(largest or found),
+        subtitle=f"{lead.measure.name}{about}, {notation.place(market.geography)}, {paced(lead)}, {when}{more}",
         reading=_reading(found),
         sources=sources_of(
             claim
@@ -146,29 +148,30 @@ def _figure(market: Market, breakdowns: Sequence[Breakdown], name: str, segment:
     )
 
 
-def _alike(lead: Claim, sizes: Iterable[Claim]) -> bool:
-    """Whether the leading figure's unit can hold all sizes."""
-    kind = lead.unit.kind, lead.unit.currency
-    return all((size.unit.kind, size.unit.currency) == kind for size in sizes)
+def _lead(market: Market, sizes: Sequence[Claim]) -> Claim | None:
+    """The size in whose unit all are drawn: the first, or the leading one where they are printed in several units."""
+    if not sizes:
+        return None
+    lead, units = market.lead, {size.unit.code for size in sizes}
+    if lead is None or len(units) == 1:
+        return sizes[0]
+    kinds = {(size.unit.kind, size.unit.currency) for size in (lead, *sizes)}
+    return lead if len(kinds) == 1 else sizes[0]
 
 
-def _title(found: Sequence[Amount]) -> str:
+def _title(named: Sequence[Amount]) -> str:
     """The largest part with its size, among how many."""
-    named = [amount for amount in found if not amount.part.residual]
-    first = named[0] if named else found[0]
+    first = named[0]
     tied = [amount for amount in named if amount.value.point == first.value.point]
     when = dated(first.claim or first.part.stated)
+    kind = "region" if first.breakdown.dimension == REGION else "part"
     if len(tied) > 1:
-        which = notation.capital(notation.counted(len(tied), "part"))
-        return f"{which} are the largest with a known size, at {first.text} each in {when}"
-    count = len(named)
-    which = (
-        f"the larger of {notation.in_words(count)} parts"
-        if count == 2
-        else f"the largest of {notation.in_words(count)} parts"
-    )
-    last = f"{which} with a known size" if count > 1 else "the only named part with a known size"
-    return f"{brief(first.part.name)}: {first.text} in {when}, {last}"
+        parts = notation.capital(notation.counted(len(tied), kind))
+        return f"{parts} are the largest with a known size, at {first.text} each in {when}"
+    count = notation.in_words(len(named))
+    few = {1: f"the only {kind} named with its size", 2: f"the larger of two {kind}s with a known size"}
+    among = few.get(len(named), f"the largest of {count} {kind}s with a known size")
+    return f"{brief(first.part.name)} at {first.text} in {when}, {among}"
 
 
 def _reading(found: Sequence[Amount]) -> str:
@@ -181,10 +184,20 @@ def _reading(found: Sequence[Amount]) -> str:
     return "; ".join(parts) + "."
 
 
+def _name(amount: Amount, *, several: bool) -> str:
+    """The part; a rest with its dimension, where there are several."""
+    name = amount.part.name
+    return (
+        f"{name}, {notation.lower_first(amount.breakdown.name)}" if several and amount.part.residual else name
+    )
+
+
 def _draw(shown: Sequence[Amount], *, wide: bool) -> Specification:
     ends = [float(end) for a in shown for end in (a.value.low, a.value.point, a.value.high)]
     low, high = min(0.0, *ends), max(0.0, *ends)
-    names = [amount.part.name for amount in shown]
+    several = len({amount.breakdown.dimension for amount in shown}) > 1
+    names = [_name(amount, several=several) for amount in shown]
+    most = max((a.value.point for a in shown if not a.part.residual), default=None)
     beyond = max(width(amount.text, bold=True) for amount in shown) + GAP + 4
     layout = rows(names, (low, high if high > low else low + 1), wide=wide, beyond=beyond, axis=True)
     drawing, frame = Drawing(layout.frame), layout.frame
@@ -206,10 +219,9 @@ def _draw(shown: Sequence[Amount], *, wide: bool) -> Specification:
     wider = [(x, y, x2, y) for x, y, x2 in ranges if frame.across(x2) - frame.across(x) > GAP]
     drawing.rules(wider, INK, 2)
     for row, amount in enumerate(shown):
-        drawing.word(
-            layout.name(row, amount.part.name, MUTED if amount.part.residual else INK, bold=row == 0)
-        )
+        colour, leads = MUTED if amount.part.residual else INK, amount.value.point == most
+        drawing.word(layout.name(row, names[row], colour, bold=leads))
         end = max(float(amount.value.high), float(amount.value.point), 0.0)
         place = frame.value_across(frame.across(end) + GAP)
-        drawing.word(Word(place, layout.middle(row), amount.text, "left", INK, row == 0))
+        drawing.word(Word(place, layout.middle(row), amount.text, "left", colour, leads))
     return drawing.specification()

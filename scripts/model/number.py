@@ -30,7 +30,8 @@ class Qualifier(StrEnum):
 class Quantity:
     """A number with the interval in which it lies: `low <= point <= high`, as far as the digits printed tell.
 
-    `below` and `above` say that a qualifier leaves that end open: `more than 50` may be anything above. Sums, differences,
+    `below` and `above` say that a qualifier leaves that end open: `more than 50` may be anything above, and `at most 5`
+    anything down to nothing, or below that where its own low end is. Sums, differences,
     products and quotients follow interval arithmetic (R. E. Moore, "Interval analysis", 1966): the ends of the result are
     the least and the most that any two values within the operands give, and are open where an open end can move them.
     """
