@@ -41,7 +41,7 @@ def quantities(draw, low=-1000):
 
 
 def holds(value: Quantity, result: Fraction) -> bool:
-    wide = SLACK * max(1, abs(result))
+    wide = SLACK * max(Fraction(1), abs(result))
     low, high = Fraction(value.low) - wide, Fraction(value.high) + wide
     return (value.below or low <= result) and (value.above or result <= high)
 
