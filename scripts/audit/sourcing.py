@@ -87,7 +87,7 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Found:
             yield HELD
         else:
             now, then = (" ".join(part for part in typed if part) for typed in (claim.typed, before))
-            title = f"{claim.id} was published as {then} and is now {now}"
+            title = f"the claim {claim.id} was published as {then} and is now {now}"
             cure = f"say why in revision_reason, or restore what was published on {moment(last.date)}"
             yield finding(changed_without_reason, market, claim, title, cure, grade=Grade.ERROR)
 
@@ -99,7 +99,7 @@ def _lost(market: Market, name: str, day: str) -> Finding:
         "(withdrawn)"
     )
     place = Place(f"{market.place.file.rpartition('/')[0]}/observations.csv")
-    title, rule = f"{name} was published on {day} and is gone", changed_without_reason
+    title, rule = f"the claim {name} was published on {day} and is gone", changed_without_reason
     return finding(rule, market, None, title, cure, topic=name, grade=Grade.ERROR, place=place)
 
 
