@@ -22,9 +22,7 @@ def future_actual(market: Market, _catalog: Catalog) -> Found:
     that its source tells of beforehand may have been planned.
 
     Arithmetic: none; the period of the figure is compared with the date of its source.
-
     Fires: a market size for 2030, called actual, in a report of May 2025.
-
     Silent: an estimate for 2025 in a report of May 2025.
     """
     for claim in market.in_order:
@@ -62,9 +60,7 @@ def past_forecast(market: Market, _catalog: Catalog) -> Found:
     an estimate under another name. It is a note.
 
     Arithmetic: none; the period of the figure is compared with the date of its source.
-
     Fires: a forecast for 2023 in a report of May 2025.
-
     Silent: a forecast for 2025 in a report of May 2025, as that year had not ended.
     """
     for claim in market.in_order:
@@ -84,9 +80,7 @@ def stale_figure(market: Market, catalog: Catalog) -> Found:
     names the date of its next figures, that date must not have passed. Both are notes.
 
     Arithmetic: none of the figures; the months from the source's date to the last check are compared with fifteen.
-
     Fires: a report of May 2025, last checked in November 2026: eighteen months.
-
     Silent: a report of March 2026, last checked in November 2026: eight months.
     """
     today, lead = market.checked or Moment(catalog.newest_date), market.lead
