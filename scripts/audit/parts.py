@@ -221,16 +221,18 @@ def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
 
 def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Finding:
     first, added = shares[0], share(number(total(claim.quantity for claim in shares).point, 1))
+    found = slips(shares, lambda values: total(values).meets(ALL))
+    places = {slip.place for slip in found[:1] if slip.place is not None}
     every = f"every share of {when(first)} is published, and they add up to {added} alone"
     return finding(
         total_is_not_the_sum,
         market,
         first,
         f"{whose(market, first)}{division.name}: {every}",
-        f"{' + '.join(map(compact, shares))} = {added}, less than the whole",
+        f"{' + '.join(map(compact, shares))} = {added}, less than the whole{named(found, shares)}",
         topic=f"shares-by-{division.dimension.replace('_', '-')}-{first.id}",
         grade=Grade.NOTE if _overlaps(division) else Grade.CONTRADICTION,
-        subjects=shares,
+        subjects=[shares[place] for place in places] or shares,  # of a slip the one that it is in
         weight=6,
     )
 
