@@ -119,6 +119,14 @@ def test_one_amount_dated_to_two_years_is_a_horizon_conflict():
     assert "about USD 127.1 bn for 2033 and USD 127.1 bn for 2034" in plain(finding.arithmetic)
 
 
+@pytest.mark.parametrize(("year", "name"), [(2032, "size-2032"), (2030, "size-2030")])
+def test_a_size_on_the_way_may_mean_that_years_grow_unlike(year, name):
+    expected = size(2034, "127.1", **EXPECTED), size(2033, "127.1", **EXPECTED), growth(2024, 2034, "24.5")
+    on_the_way = size(year, "120.0", name=name, **EXPECTED)
+    (finding,) = found(horizon_conflict, *expected, on_the_way)
+    assert finding.grade is Grade.QUESTION
+
+
 def test_a_horizon_conflict_in_another_scope_is_told_with_scope_and_publisher():
     (finding,) = found(
         horizon_conflict, *(size(year, "127.1", scope="car-t", **EXPECTED) for year in (2033, 2034))
