@@ -79,8 +79,13 @@ def test_a_rate_that_fits_only_from_an_unpublished_base_is_an_open_question():
     )
 
 
-def test_where_the_first_year_of_the_window_is_not_published_no_two_figures_meet():
-    assert [finding.grade for finding in unpublished("6.30", "30.0")] == [Grade.QUESTION]
+def test_on_the_way_to_an_unpublished_base_a_market_neither_halves_nor_more_than_doubles():
+    # 10.177 is 103.5 % above 5.0 and 99.5 % above 5.1; it is 49.1 % below 20.0 and 51.5 % below 21.0
+    grades = {
+        base: found.grade for base in ("5.0", "5.1", "20.0", "21.0") for found in unpublished(base, "30.0")
+    }
+    assert [base for base, grade in grades.items() if grade is Grade.QUESTION] == ["5.1", "20.0"]
+    assert [base for base, grade in grades.items() if grade is Grade.CONTRADICTION] == ["5.0", "21.0"]
 
 
 def test_a_first_year_that_the_wording_does_not_hold_is_ours_and_one_that_it_holds_is_the_source_s():
