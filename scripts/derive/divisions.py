@@ -147,14 +147,14 @@ def _shared(breakdown: Breakdown, part: Part, own: Claim | None) -> Part:
     """The part with its share of what is divided, whose own share of the market is `own`.
 
     As printed; of a part of a part, whose printed share is of the market as well, by way of that of what is divided. Else of
-    the sizes: of the sum of all parts where they make up the whole.
+    the sizes: of the sum of all parts where they make up the whole, or where no whole is printed and none of them is missing.
     """
     whole, size, claim = breakdown.whole, part.size, part.claim
     if claim and not breakdown.parent:
         return replace(part, share=claim.quantity)
-    if size and whole:
-        parts = [p.size for p in breakdown.sized if p.size] if breakdown.fills else [whole]
-        return replace(part, share=_follows(breakdown, size, parts))
+    sizes = [p.size for p in breakdown.sized if p.size]
+    if size and (whole or breakdown.is_listed_whole):
+        return replace(part, share=_follows(breakdown, size, sizes if breakdown.fills or not whole else [whole]))
     return replace(part, share=_follows(breakdown, claim, [own]) if claim and own else None)
 
 
@@ -179,7 +179,7 @@ def _remainder(breakdown: Breakdown) -> Quantity | None:
     """What is left of the whole: nothing where the sizes make it up, else 100 % less the shares."""
     if not breakdown.published or (breakdown.of and not breakdown.of.adds):
         return None
-    if breakdown.fills and all(part.size for part in breakdown.published):
+    if (breakdown.fills or not breakdown.whole) and all(part.size for part in breakdown.published):
         return Quantity.exact(0)
     left = Quantity.exact(100) - total(part.share for part in breakdown.published if part.share)
     return Computed.of(
