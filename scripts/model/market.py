@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic.dataclasses import dataclass as noun
 
-from scripts.model.claim import TOTAL, Claim, Typed
+from scripts.model.claim import Claim, Typed
 from scripts.model.codelists import Codelists, Region, Word
 from scripts.model.commentary import Section
 from scripts.model.evidence import Event, FactCheck, Study
@@ -351,8 +351,8 @@ class Market:
 
     def only_segment(self, claim: Claim) -> tuple[str, str] | None:
         """The one dimension that a claim breaks down with its segment; of nested dimensions the inner one."""
-        broken = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
-        for inner in list(broken):
+        broken = dict(claim.broken)
+        for inner in claim.broken:
             outer, _, segment = self.dimensions[inner].part_of.partition("/")
             if broken.get(outer) == segment:
                 del broken[outer]
