@@ -79,6 +79,8 @@ def _audit(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     with Reporter() as progress:
         edition = build(options.data, progress)
+    for line in edition.unshown:
+        say(line)
     say(f"{_counts(len(edition.views), 'market')} written into docs/ - `mkdocs serve` shows them")
     return GOOD
 
@@ -87,6 +89,8 @@ def _site(options: argparse.Namespace) -> int:
     with Reporter() as progress:
         edition, fresh = site(options.data, options.out, progress)
     claims = sum(len(view.market.claims) for view in edition.views)
+    for line in edition.unshown:
+        say(line)
     say(f"{_counts(len(edition.views), 'market')}, {_counts(claims, 'claim')}: the site is in {options.out}")
     if fresh:
         told = "1 address is" if fresh == 1 else f"{fresh:,} addresses are"

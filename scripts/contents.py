@@ -1,5 +1,6 @@
 """What an edition of the site consists of: every generated file of docs/, by its path."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +17,7 @@ from scripts.exports import (
     llms_txt,
     market_files,
 )
-from scripts.model import PORTFOLIO, Catalog, addresses
+from scripts.model import PORTFOLIO, Catalog, Grade, addresses
 from scripts.notation import capital, counted
 from scripts.pages import (
     Fragment,
@@ -28,6 +29,7 @@ from scripts.pages import (
     rule_pages,
     site_fragments,
 )
+from scripts.pages.view import GRAVE
 from scripts.publish import About, Publication
 from scripts.render.drawn import Drawn
 from scripts.render.pictures import Picture
@@ -74,6 +76,23 @@ class Edition:
         drafts.append(compare_pages(self.views, self.catalog.comparisons, of_several))
         pages = [page for pages, _ in drafts for page in pages] + rule_pages(self.views, self.house)
         return pages, [fragment for _, placed in drafts for fragment in placed]
+
+    @cached_property
+    def unshown(self) -> list[str]:
+        """Each claim to which no page of its market leads but that of its data, as `place: what - why`."""
+        return [line for view in self.views for line in self._unshown(view)]
+
+    def _unshown(self, view: MarketView) -> Iterator[str]:
+        pages, placed = self.drafts
+        home, name = addresses.market_address(view.market.id), view.market.id
+        listed = addresses.market_address(name, "data")
+        texts = [page.body for page in pages if page.place.startswith(home) and page.place != listed]
+        texts += [fragment.html for fragment in placed if fragment.name.startswith(f"{name}/")]
+        led = re.compile(re.escape(addresses.claim_address(name, "#")).replace(r"\#", "([^/]+)"))
+        shown = {claim for text in texts for claim in led.findall(text)}
+        for claim in view.market.in_order:
+            if claim.id not in shown:
+                yield f"{claim.place}: the claim {claim.id} is on no page but Data - no table of its market holds it"
 
 
 def contents(edition: Edition, notebooks: list[Notebook]) -> dict[str, bytes]:
@@ -133,9 +152,14 @@ def _said(edition: Edition) -> str:
     """What the audit of all markets came to, for the pages that show it."""
     claims = sum(len(view.market.claims) for view in edition.views)
     examined = sum(view.report.examined for view in edition.views)
-    odd = examined - sum(view.report.passed for view in edition.views)
+    torn, asked = (
+        sum(len(view.graded(*some)) for view in edition.views) for some in (GRAVE, (Grade.QUESTION,))
+    )
     of_markets = f"{counted(claims, 'published figure')} in {counted(len(edition.views), 'market')}"
-    return f"{capital(of_markets)}, held against themselves and each other: {odd:,} of {examined:,} checks find something."
+    return (
+        f"{capital(of_markets)}, held against themselves and each other: {examined:,} checks, "
+        f"{counted(torn, 'contradiction')}, {counted(asked, 'open question')}."
+    )
 
 
 def _card(edition: Edition, figure: Figure) -> Preview:

@@ -1,18 +1,26 @@
-"""Rules on the basis of comparison: figures set beside each other must rest on the same year."""
+"""Rules on the basis of comparison: one year, one currency, one basis of money, and no more digits than anyone could know."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from decimal import Decimal
 
-from scripts.model import HELD, Basis, Catalog, Claim, Finding, Held, Market, Rank, Role, Severity
-from scripts.notation import counted, full, listing, period
+from scripts.audit.rule import Found, by_authors, finding, held, reads
+from scripts.model import EXACT, HELD, Catalog, Claim, Finding, Grade, Held, Market, Role, Status, UnitKind
+from scripts.notation import NBSP, compact, counted, full, listing, number, when, whose
+
+# With six digits an estimate claims to be known to one part in a hundred thousand or better.
+MOST_DIGITS = 5
+# What a year of two per cent inflation makes of a price.
+INFLATION = Decimal("1.02")
+# A value in millions taken for one in billions, or the other way round: a thousandfold, give or take.
+SLIP = (700, 1400)
 
 
-def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
-    """Shares and growth should start from the year of the headline size.
+def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
+    """Shares should be of the year of the headline size.
 
-    A share of one year multiplied by the size of another gives a money value that nobody published; two base years
-    for one rate mean that one of them was moved. Growth that ended with the headline year is history, and a share of
-    another year does no harm beside one of the headline year. A moved base is a warning, shares of another year are
-    a notice; `market.yml` itself must name the years of its headline (an error).
+    A share of one year multiplied by the size of another gives a money value that nobody published; we multiply none
+    such, and note the years where they differ. A share of another year does no harm beside one of the headline year, and
+    rates have years of their own. `market.yml` itself must name the years of its headline: an error of ours.
 
     Arithmetic: none; years are compared.
 
@@ -20,83 +28,153 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Iterator[Finding | 
 
     Silent: shares of 2023 where the same segments have shares of 2024 as well.
     """
-    headline = market.headline.size
-    if headline is None or headline.period is None:
+    size, target, ahead = market.headline.size, market.headline.target, market.forecast_period
+    if size and size.period and market.base_year is not None:
+        fits = market.base_year == size.period.end.year
+        yield HELD if fits else _misstated(market, "base-year", f"the base year is {market.base_year}", size)
+    if target and target.period and ahead:
+        fits, says = target.period.end.year == ahead.end.year, f"the forecast period ends in {ahead.end.year}"
+        yield HELD if fits else _misstated(market, "forecast-period", says, target)
+    if size is None or size.when is None:
         return
-    base = headline.period.start.year
-    target = market.headline.target
-    stated = f"the base year is {market.base_year}"
-    yield HELD if market.base_year == base else _misstated(market, "base-year", stated, headline)
-    if target and target.period:
-        last = market.forecast_period.end.year
-        stated = f"the forecast period ends in {last}"
-        fits = target.period.end.year == last
-        yield HELD if fits else _misstated(market, "forecast-period", stated, target)
-    own = [claim for claim in market.claims.values() if not claim.scope]
-    shares = [c for c in own if _is_of_money(c) and c.rank != Rank.DEPRECATED]
-    current = [(share.segments, share.region) for share in shares if _starts_in(share, base)]
-    stray = [c for c in shares if not _starts_in(c, base) and (c.segments, c.region) not in current]
-    if shares:
-        yield _shares(market, headline, stray) if stray else HELD
-    for claim in own:
-        same = (
-            claim.measure.role == Role.GROWTH and claim.is_headline_kind and claim.source == headline.source
+    own = [c for c in market.followed if c.measure.role is Role.SHARE and not c.scope]
+    shares = [c for c in own if c.measure.of == size.measure.code and c.length == size.length]
+    current = [(share.segments, share.region.code) for share in shares if share.when == size.when]
+    stray = [c for c in shares if c.when != size.when and (c.segments, c.region.code) not in current]
+    if stray:
+        years = listing(sorted({when(claim) for claim in stray}))
+        title = f"Shares are of {years}, the headline size is of {when(size)}"
+        line = (
+            f"{counted(len(stray), 'share')} of {years} beside {full(size)} of {when(size)}: no product of the two is of any "
+            "one year, so none is computed"
         )
-        if same and claim.period and claim.period.end.year > base:
-            yield HELD if _starts_in(claim, base) else _growth(market, headline, claim)
+        yield finding(
+            base_year_mismatch, market, stray[0], title, line, topic="shares", subjects=stray, weight=3
+        )
+    elif shares:
+        yield HELD
 
 
-def _is_of_money(claim: Claim) -> bool:
-    """Whether a size turns it into money: a share of units is nobody's factor."""
-    return claim.measure.role == Role.SHARE and claim.measure.basis == Basis.MONEY
-
-
-def _starts_in(claim: Claim, year: int) -> bool:
-    return claim.period is not None and claim.period.start.year == year
-
-
-def _misstated(market: Market, topic: str, stated: str, claim: Claim) -> Finding:
-    return Finding(
-        market.id,
-        "base-year-mismatch",
-        topic,
-        Severity.ERROR,
-        f"market.yml says that {stated}, and leads with {full(claim)} of {period(claim.period)}",
-        "correct base_year, forecast_period or headline in market.yml",
-        (claim.id,),
-        market.place,
-        20,
+def _misstated(market: Market, topic: str, says: str, claim: Claim) -> Finding:
+    title = f"{full(claim)} of {when(claim)} leads, and market.yml says that {says}"
+    cure, where = "correct base_year, forecast_period or headline in market.yml", market.place
+    return finding(
+        base_year_mismatch, market, claim, title, cure, topic=topic, grade=Grade.ERROR, place=where
     )
 
 
-def _growth(market: Market, headline: Claim, claim: Claim) -> Finding:
-    assert headline.period  # the caller has looked
-    assert claim.period
-    return Finding(
-        market.id,
-        "base-year-mismatch",
-        claim.id,
-        Severity.WARNING,
-        f"{full(claim)} is counted from {claim.period.start.year}, the headline size is of {headline.period.start.year}",
-        f"headline: {full(headline)} in {headline.period.start.year}; here: {full(claim)} over {period(claim.period)}",
-        (headline.id, claim.id),
-        claim.place,
-        5,
+def unit_or_money_basis_mixed(market: Market, _catalog: Catalog) -> Found:
+    """The sizes of a market must be in one currency, one unit of money and one basis of prices.
+
+    Amounts in different currencies are not compared here, so a size in another one stands alone: a note, but an error of ours
+    where it leads. Two sizes of one field and period that lie a thousandfold apart look like one figure in two units: a
+    contradiction within one text, else a note. If the text does not say whether money is nominal or real, growth over many
+    years may hold inflation or not, a note; a real basis needs its price level, an error of ours.
+
+    Arithmetic: the larger ÷ the smaller, in single units of the currency.
+
+    Fires: USD 14.2 bn and USD 14,200 bn for one market in 2024.
+
+    Silent: USD 14.2 bn and USD 14,200 m, which are the same.
+    """
+    groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    keyed: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in market.in_order:
+        if claim.measure.role is Role.SIZE and claim.is_followed and market.currency:
+            groups[claim.scope, claim.source_id].append(claim)
+        if claim.measure.is_size and not claim.superseded:
+            keyed[claim.key, claim.title, claim.unit.kind, claim.unit.currency].append(claim)
+    for (scope, _), claims in groups.items():
+        strange = [claim for claim in claims if claim.unit.currency != market.currency]
+        alone = scope and len({claim.unit.currency for claim in claims}) == 1
+        # A rival may count in a currency of its own.
+        yield _currency(market, strange) if strange and not alone else HELD
+    for claims in keyed.values():
+        if len(claims) > 1:
+            yield _thousandfold(market, sorted(claims, key=lambda claim: (reads(claim).point, claim.id)))
+    if any(claim.unit.kind is UnitKind.MONEY for claim in market.in_order):
+        yield _money_basis(market)
+
+
+def _currency(market: Market, strange: list[Claim]) -> Finding:
+    first = strange[0]
+    leads = any(claim in strange for claim in (market.headline.size, market.headline.target))
+    amounts = listing([full(claim) for claim in strange])
+    title = f"{whose(market, first)}{amounts} in a market counted in {market.currency}"
+    line = (
+        f"market.yml counts in {market.currency}; this source gives {full(first)} for {when(first)}, and nothing here converts "
+        "one into the other"
+    )
+    grade = Grade.ERROR if leads else Grade.NOTE
+    return finding(
+        unit_or_money_basis_mixed, market, first, title, line, grade=grade, subjects=strange, weight=7
     )
 
 
-def _shares(market: Market, headline: Claim, shares: list[Claim]) -> Finding:
-    assert headline.period  # the caller has looked
-    years = listing(sorted({str(claim.period.start.year) for claim in shares if claim.period}))
-    return Finding(
-        market.id,
-        "base-year-mismatch",
-        "shares",
-        Severity.NOTICE,
-        f"Shares are of {years}, the headline size is of {headline.period.start.year}",
-        f"{counted(len(shares), 'share')} of {years} beside {full(headline)} of "
-        f"{headline.period.start.year}: a product of the two is computed, and of no one year",
-        tuple(claim.id for claim in shares),
-        shares[0].place,
-        3,
+def _thousandfold(market: Market, claims: list[Claim]) -> Finding | Held:
+    low, high, least = claims[0], claims[-1], reads(claims[0]).point
+    times = reads(high).point / least if least else Decimal(0)
+    if not SLIP[0] <= times <= SLIP[1]:
+        return held(*claims)
+    grade = Grade.CONTRADICTION if by_authors(low, high) is Grade.CONTRADICTION else Grade.NOTE
+    title = f"{full(low)} and {full(high)} for {when(low)} look like one figure in two units"
+    title, line = (
+        f"{whose(market, low)}{title}",
+        f"{compact(high)} ÷ {compact(low)} = {number(times, 0)} times",
     )
+    topic, both, rule = f"{low.id}-{high.id}", (low, high), unit_or_money_basis_mixed
+    return finding(rule, market, low, title, line, topic=topic, grade=grade, subjects=both, weight=9)
+
+
+def _money_basis(market: Market) -> Finding | Held:
+    rule = unit_or_money_basis_mixed
+    if market.money_basis == "real" and not market.price_level:
+        title, cure = "Money is real, at prices of no stated year", "add price_level to market.yml"
+        return finding(rule, market, None, title, cure, topic="price-level", grade=Grade.ERROR)
+    if market.money_basis != "not stated":
+        return HELD
+    line = "inflation is in the figures in the one case and not in the other"
+    if market.forecast_period and market.base_year is not None:
+        years = market.forecast_period.end.year - market.base_year
+        line = (
+            f"{counted(years, 'year')} of growth hold inflation in the one case and none in the other: at 2{NBSP}% a year, "
+            f"{number((INFLATION**years - 1) * 100, 0)}{NBSP}% in all"
+        )
+    title = "The text that was read does not say whether money is nominal or real"
+    return finding(rule, market, None, title, line, topic="money-basis", weight=1)
+
+
+def spurious_precision(market: Market, _catalog: Catalog) -> Found:
+    """An estimate should not claim more digits than anyone could know.
+
+    Six digits say that a market is known to one part in a hundred thousand, while publishers differ by a factor. The
+    digits are kept as printed, since they tell how the figure was made, not how well it is known. It is a note.
+
+    Arithmetic: none between figures; half a unit of the last digit ÷ the figure.
+
+    Fires: USD 13.27519 bn for 2025: known to 5,000 dollars in 13 billion, one part in 2.7 million.
+
+    Silent: USD 107.92 bn for 2033.
+    """
+    groups: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in market.in_order:
+        guessed = claim.status in (Status.ESTIMATE, Status.FORECAST) and claim.unit.kind not in EXACT
+        if claim.measure.is_size and guessed and not claim.superseded:
+            groups[claim.source_id].append(claim)
+    for source, claims in groups.items():
+        precise = [claim for claim in claims if _digits(claim) > MOST_DIGITS]
+        first = max(precise, key=_digits, default=None)
+        if first is None:
+            yield HELD
+            continue
+        stands, half = reads(first).point, (reads(first).high - reads(first).low) / 2
+        title = f"{full(first)} for {when(first)} claims {counted(_digits(first), 'digit')}"
+        amount = f"{first.unit.currency or ''}{NBSP}{number(half, 0)}"
+        line = f"{amount} in {number(stands, 0)} is one part in {number(stands / half, 0)}"
+        topic, title = source.replace("/", "-") or first.id, f"{whose(market, first)}{title}"
+        yield finding(spurious_precision, market, first, title, line, topic=topic, subjects=precise, weight=1)
+
+
+def _digits(claim: Claim) -> int:
+    """Significant digits printed."""
+    return len(claim.value.partition("..")[0].replace(".", "").lstrip("-0"))

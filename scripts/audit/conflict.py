@@ -1,35 +1,39 @@
-"""Rules on conflict: one thing stated twice, differently."""
+"""Rules on conflict: one thing stated twice, differently: by a source, by two, for two years, in two of our files."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
+from scripts.audit.rule import Found, finding, held, reads
 from scripts.derive.growth import cagr
-from scripts.derive.precision import allowed, in_base_units, quantity
 from scripts.model import (
-    HELD,
     TOTAL,
-    WORLD,
+    YEAR,
     Catalog,
     Claim,
     Finding,
-    Held,
-    Key,
+    Grade,
     Market,
+    Rank,
     Role,
-    Severity,
+    Scope,
     Status,
 )
-from scripts.notation import counted, full, listing, period, publisher, subject, whose
+from scripts.notation import counted, full, listing, publisher, subject, when, whose
 
-COMPARED = {Role.SIZE, Role.GROWTH, Role.SHARE}
+COMPARED = {Role.SIZE, Role.VOLUME, Role.GROWTH, Role.SHARE}
+RANKS = list(Rank)
+# Per cent a year: digits that leave room for more cannot tell a standstill from growth.
+STILL = Decimal("0.5")
 
 
-def same_key_conflict(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def same_key_conflict(market: Market, _catalog: Catalog) -> Found:
     """Claims of the same measure, scope, segment, region and period should state the same value.
 
-    Differences that rounding explains are none, nor is 60 % beside more than 50 %. Within one source a conflict is a
-    warning: one of its figures is wrong. Between sources it is a notice: they disagree, and we never average them.
+    Differences that rounding explains are none, nor is 60 % beside more than 50 %. Within one publication a conflict is a
+    contradiction. Two publications of one author that cannot be ordered, for want of dates, are an open question; of those
+    that can the newer one has revised the older. Between authors it is a note: they disagree, and we never average them.
 
     Arithmetic: each figure stands for all values that round to it; the largest lower end is compared with the smallest
     upper end.
@@ -38,51 +42,64 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Iterator[Finding | H
 
     Silent: USD 14.2 bn and USD 14.18 bn for 2024, since 14.18 is written 14.2 with one digit less.
     """
-    groups: dict[tuple[Key, str | None], list[Claim]] = {}
-    for claim in market.claims.values():
-        if claim.measure.role in COMPARED:
-            groups.setdefault((claim.key, claim.unit.currency), []).append(claim)
-    for claims in groups.values():
-        by_source: dict[str, list[Claim]] = {}
+    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in market.in_order:
+        if claim.measure.role in COMPARED and not claim.superseded:
+            key = (claim.measure.code, claim.unit.currency, claim.title, claim.when, claim.length)
+            groups[*key, *_field(claim), claim.region.name].append(claim)
+    for claims in (some for some in groups.values() if len(some) > 1):
+        texts, authors = defaultdict(list), defaultdict(list)
         for claim in claims:
-            by_source.setdefault(claim.source_id, []).append(claim)
-        inside = [same for same in by_source.values() if _disagree(same)]
-        for same in inside:
-            yield _conflict(market, same, Severity.WARNING)
-        if not inside and _disagree(claims):
-            yield _conflict(market, claims, Severity.NOTICE)
-        elif not inside and len(claims) > 1:
-            yield HELD
+            texts[claim.source_id].append(claim)
+            if claim.is_followed:
+                authors[claim.voice].append(claim)
+        leading = [_leading(said) for said in authors.values()]
+        found = [(said, Grade.CONTRADICTION) for said in texts.values() if _disagree(said)]
+        found = found or [(said, Grade.QUESTION) for said in leading if _disagree(said)]
+        heads = [said[0] for said in leading]
+        found = found or ([(heads, Grade.NOTE)] if heads and _disagree(heads) else [])
+        yield from (_conflict(market, *one) for one in found)
+        if not found:
+            yield held(*claims)
+
+
+def _leading(said: list[Claim]) -> list[Claim]:
+    """Of one author's figures those that lead: the best ranked, of these the newest where all are dated."""
+    best = min((claim.rank for claim in said), key=RANKS.index)
+    dated = [(claim, claim.source and claim.source.published) for claim in said if claim.rank is best]
+    dates = [date for _, date in dated if date]
+    newest = max(dates, key=lambda date: date.text, default=None)
+    return [c for c, date in dated if len(dates) < len(dated) or (date and newest and date.meets(newest))]
 
 
 def _disagree(claims: list[Claim]) -> bool:
-    known = [allowed(claim) for claim in claims]
-    return max(value.low for value in known) > min(value.high for value in known)
+    stand = [reads(claim).opened for claim in claims]
+    return max(value.low for value in stand) > min(value.high for value in stand)
 
 
-def _conflict(market: Market, claims: list[Claim], severity: Severity) -> Finding:
-    ordered = sorted(claims, key=lambda claim: in_base_units(claim).point)
-    first, last = ordered[0], ordered[-1]
-    sources = len({claim.source_id for claim in claims})
-    voices = {publisher(claim) for claim in claims}
-    who = f"{counted(sources, 'source')} disagree" if sources > 1 else "one source contradicts itself"
-    if sources > 1 and len(voices) == 1:
-        who = f"{counted(sources, 'edition')} of {publisher(first)} disagree"
-    told = [f"{full(c)} ({publisher(c)})" if sources > 1 else full(c) for c in ordered]
+def _conflict(market: Market, claims: list[Claim], grade: Grade) -> Finding:
+    ordered = sorted(claims, key=lambda claim: (reads(claim).point, claim.id))
+    first, last, low = ordered[0], ordered[-1], reads(ordered[0]).point
+    who = {
+        Grade.CONTRADICTION: "one source contradicts itself",
+        Grade.QUESTION: f"{counted(len(claims), 'text')} of {publisher(first)} differ",
+        Grade.NOTE: f"{counted(len(claims), 'source')} disagree",
+    }
+    said = [full(c) if grade is Grade.CONTRADICTION else f"{full(c)} ({publisher(c)})" for c in ordered]
     values = f"{full(first)} {'and' if len(claims) == 2 else 'to'} {full(last)}"
-    spread = (
-        (in_base_units(last).point / in_base_units(first).point) if in_base_units(first).point else Decimal(0)
-    )
-    return Finding(
-        market.id,
-        "same-key-conflict",
-        _topic(market, first, within=severity == Severity.WARNING),
-        severity,
-        f"{who[0].upper()}{who[1:]} on “{subject(market, first)}” for {period(first.period)}: {values}",
-        f"{listing(told)}: the digits printed leave no value common to all",
-        tuple(claim.id for claim in ordered),
-        first.place,
-        int(spread),
+    line = f"{listing(said)}: the digits printed leave no value common to all"
+    topic = _topic(market, min(ordered, key=lambda claim: claim.id), within=grade is not Grade.NOTE)
+    return finding(
+        same_key_conflict,
+        market,
+        first,
+        f"{who[grade]} on “{subject(market, first)}” for {when(first)}: {values}",
+        line,
+        topic=topic,
+        grade=grade,
+        subjects=ordered,
+        weight=int(reads(last).point / low) if low else 0,
+        reading="one of the texts is an older edition; nothing shows which",
     )
 
 
@@ -91,17 +108,19 @@ def _topic(market: Market, claim: Claim, *, within: bool) -> str:
     key = claim.key
     parts = [key.measure, key.scope]
     parts += [f"{axis.replace('_', '-')}-{code}" for axis, code in key.segments if code != TOTAL]
-    parts += [key.region if key.region != WORLD else "", key.period.replace("/", "-")]
-    parts += [(claim.unit.currency or "").lower() if claim.unit.currency != market.currency else ""]
-    parts += [claim.source.slug if within and claim.source else ""]
+    parts += [key.region if key.region != market.geography.code else "", key.period.replace("/", "-").lower()]
+    parts += [(claim.unit.currency or "").lower() if claim.unit.currency != (market.currency or None) else ""]
+    parts += [claim.source.slug if within and claim.source else "", claim.id if claim.title else ""]
     return "-".join(part for part in parts if part)
 
 
-def horizon_conflict(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
     """One forecast amount of one source must not be dated to two years.
 
     The same figure for two target years means that a forecast was moved without being recalculated, or misdated,
-    unless the source's own growth is too slow to show in the digits printed.
+    unless the source's own growth is too slow to show in the digits printed: then nothing is found. Where the source leads to both
+    years by one and the same faster rate it is a contradiction, else an open question: a rate over several years does not say
+    that each year grows alike. Digits too coarse to show growth are not examined.
 
     Arithmetic: where one amount stands for two years, the growth between them, as wide as the digits allow, is compared
     with the source's own rate.
@@ -110,42 +129,117 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Iterator[Finding | He
 
     Silent: USD 0.5 bn for 2033 and for 2034, beside a growth of 2 % a year.
     """
-    groups: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in market.claims.values():
-        if claim.measure.role == Role.SIZE and claim.status == Status.FORECAST and claim.period:
-            series = (claim.measure.code, claim.unit.currency, _whose(claim))
-            groups.setdefault((*series, in_base_units(claim).point), []).append(claim)
+    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in sorted(market.in_order, key=lambda claim: RANKS.index(claim.rank)):
+        yearly = claim.length == YEAR and claim.status is Status.FORECAST and not claim.superseded
+        if claim.measure.is_size and yearly:
+            kind = (claim.source_id, claim.measure.code, claim.unit.currency)
+            groups[*kind, *_field(claim), reads(claim).point].append(claim)
     for claims in groups.values():
-        by_year = {claim.period.start.year: claim for claim in claims if claim.period}
-        years = [str(year) for year in sorted(by_year)]
-        still = [
-            _may_stand_still(market, by_year[a], by_year[b], b - a) for a, b in pairwise(sorted(by_year))
-        ]
-        if all(still):
-            yield HELD
+        grades = [grade for grade in _moved(market, claims) if grade]
+        if not grades:
+            yield held(*claims if len(claims) > 1 else ())
+            continue
+        years = [str(year) for year in sorted({_year(claim) for claim in claims})]
+        both = "both " if len(years) == 2 else ""
+        title = f"{whose(market, claims[0])}{full(claims[0])} is dated {both}{listing(years)}"
+        line = f"the same source gives {listing([f'{full(claim)} for {when(claim)}' for claim in claims])}"
+        yield finding(
+            horizon_conflict,
+            market,
+            claims[-1],
+            title,
+            f"{line}; a market that grows is not the same size in two years",
+            topic="-".join(claim.id for claim in claims),
+            grade=min(grades, key=list(Grade).index),
+            subjects=claims,
+            weight=10,
+            reading=f"the market stands still from {years[0]} to {years[-1]}",
+        )
+
+
+def _field(claim: Claim) -> tuple[object, ...]:
+    return claim.scope, tuple(claim.segments.items()), claim.region.code
+
+
+def _year(claim: Claim) -> int:
+    return claim.period.end.year if claim.period else 0
+
+
+def _moved(market: Market, claims: list[Claim]) -> Iterator[Grade | None]:
+    """For each two years of one amount how grave it is; nothing where the source's own rate allows both."""
+    like = claims[0]
+    own = [c for c in market.in_order if c.measure.role is Role.GROWTH and c.source_id == like.source_id]
+    rates = [rate for rate in own if rate.measure.of == like.measure.code and _field(rate) == _field(like)]
+    by_year = {_year(claim): claim for claim in claims}
+    for (a, first), (b, second) in pairwise(sorted(by_year.items())):
+        implied = cagr(reads(first), reads(second), b - a)
+        if rates:
+            still = implied is not None and any(implied.meets(reads(rate)) for rate in rates)
+            yield None if still else Grade.CONTRADICTION if _leads_to_both(rates, (a, b)) else Grade.QUESTION
         else:
-            yield Finding(
-                market.id,
-                "horizon-conflict",
-                "-".join(claim.id for claim in claims),
-                Severity.WARNING,
-                f"{whose(market, claims[0])}{full(claims[0])} is dated {'both ' if len(years) == 2 else ''}{listing(years)}",
-                f"the same source gives {listing([f'{full(claim)} for {period(claim.period)}' for claim in claims])}; "
-                "a market that grows is not the same size in two years",
-                tuple(claim.id for claim in claims),
-                claims[-1].place,
-                10,
+            yield Grade.QUESTION if implied is None or implied.high <= STILL else None
+
+
+def _leads_to_both(rates: list[Claim], years: tuple[int, int]) -> bool:
+    """Whether one rate over several years is said to lead to each of two years."""
+    one, other = (
+        [r for r in rates if r.period and r.period.years > 1 and _year(r) == year] for year in years
+    )
+    return any(reads(a).meets(reads(b)) for a, b in product(one, other))
+
+
+def copies_disagree(market: Market, catalog: Catalog) -> Found:
+    """A figure that stands under two markets must read alike in both.
+
+    What is a market of its own may be a neighbouring field of another one: then both hold the same figures of the same
+    sources. A scope is that market where it bears its id or its name. One that differs was mistyped: an error of ours.
+
+    Arithmetic: the values are compared, in single units of the currency.
+
+    Fires: one source gives CAR-T cell therapy USD 8.44 bn in its own market, and 8.14 bn in that of personalized cell therapy.
+
+    Silent: USD 7.25 bn in the one and USD 7,250 m in the other.
+    """
+    for scope in market.scopes.values():
+        other = _market_of(scope, market, catalog)
+        theirs = {_key(c): c for c in _copied(other.in_order, "")} if other else {}
+        for claim in _copied(market.in_order, scope.code):
+            copy = theirs.get(_key(claim))
+            if not (copy and other):
+                continue
+            title = f"{full(claim)} here is {full(copy)} in the market {other.id}"
+            line = (
+                f"both are {claim.measure.name} for {when(claim)} by {publisher(claim)}; correct the one that was mistyped "
+                f"({claim.id} here, {copy.id} there)"
             )
+            differ = finding(copies_disagree, market, claim, title, line, grade=Grade.ERROR, weight=15)
+            yield held(claim) if _value(claim) == _value(copy) else differ
 
 
-def _whose(claim: Claim) -> tuple[object, ...]:
-    return (claim.source_id, claim.scope, tuple(claim.segments.items()), claim.region.code)
+def _market_of(scope: Scope, market: Market, catalog: Catalog) -> Market | None:
+    """The market that a scope is: by its id, else by its name."""
+    if scope.code in catalog.markets and scope.code != market.id:
+        return catalog.markets[scope.code]
+    named = (one for one in catalog.markets.values() if one.short_title.casefold() == scope.name.casefold())
+    return next((one for one in named if one is not market), None)
 
 
-def _may_stand_still(market: Market, first: Claim, second: Claim, years: int) -> bool:
-    """Whether the source's own rate allows both figures, as rounding hides slow growth."""
-    implied = cagr(quantity(first), quantity(second), years)
-    rates = [
-        c for c in market.claims.values() if c.measure.role == Role.GROWTH and _whose(c) == _whose(first)
-    ]
-    return implied is not None and any(implied.meets(allowed(rate)) for rate in rates)
+def _copied(claims: Iterable[Claim], scope: str) -> list[Claim]:
+    return [c for c in claims if c.scope == scope and c.is_whole and c.measure.role in COMPARED and c.source]
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    """Where a figure stands: its source, measure, region and period."""
+    return (
+        claim.source_id,
+        claim.measure.code,
+        claim.region.code,
+        claim.when,
+        claim.unit.currency,
+        claim.title,
+    )
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    return *(end * claim.unit.factor for end in claim.printed.ends), claim.qualifier

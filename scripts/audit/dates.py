@@ -1,23 +1,23 @@
 """Rules on dates: what is known and what is expected, before and after a source spoke, and how old it is."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Moment, Severity, Status
-from scripts.notation import counted, full, listing, moment, period, publisher
+from scripts.audit.rule import Found, finding
+from scripts.model import HELD, YEAR, Catalog, Claim, Finding, Grade, Market, Moment, Source, Status
+from scripts.notation import author, counted, full, listing, moment, publisher, when
 
-KNOWN = {Status.ACTUAL, Status.PROVISIONAL}
 # Market reports appear once a year; a publisher's next edition is late by a quarter before we say so.
-CADENCE, GRACE = 12, 3
-MONTHS = 12
-FIRST_QUARTER = ("01", "02", "03")
+CADENCE, GRACE, QUARTER = 12, 3, 3
 
 
-def future_actual(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def future_actual(market: Market, _catalog: Catalog) -> Found:
     """What is called actual must have happened by the time its source spoke.
 
-    An actual or provisional figure of a later year is a forecast under another name, or its year is misprinted; an
-    estimate is of a year that has at least begun, and in its first quarter a year can hardly be estimated yet (a notice).
-    Where the source states no date, the day on which it was read counts. An event cannot be told before it happens.
+    An actual or provisional figure of a later time is a contradiction: it is a forecast under another name, or its year is
+    misprinted. An estimate of a time that had not begun, or of a year in its first quarter, is an open question: the page may
+    have been changed after the date it shows. Where the source states no date, the day on which it was read counts. An event
+    that its source tells of beforehand may have been planned.
 
     Arithmetic: none; the period of the figure is compared with the date of its source.
 
@@ -25,47 +25,39 @@ def future_actual(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]
 
     Silent: an estimate for 2025 in a report of May 2025.
     """
-    for claim in market.claims.values():
-        if claim.status == Status.FORECAST or not (claim.period and claim.source):
+    for claim in market.in_order:
+        spoke = _spoke(claim.source)
+        if claim.status is Status.FORECAST or not (claim.period and spoke):
             continue
-        told = claim.source.published or claim.source.accessed
-        if told is None:
+        ahead, unfinished = (_is_after(end, spoke) for end in (claim.period.start, claim.period.end))
+        known = claim.status in (Status.ACTUAL, Status.PROVISIONAL) and (ahead or unfinished)
+        if not (ahead or known):
+            yield HELD
             continue
-        late = _begins_after(claim.period.start, told) or (
-            claim.status in KNOWN and _begins_after(claim.period.end, told)
+        title = f"{full(claim)} for {when(claim)} is called {claim.status.value}, before its time"
+        line = (
+            f"{publisher(claim)} spoke {moment(spoke)}; {when(claim)} had not {'begun' if ahead else 'ended'}"
         )
-        yield _future(market, claim, told) if late else HELD
+        grade = Grade.CONTRADICTION if known else Grade.QUESTION
+        reading = "it is a forecast, or the page was changed after the date it shows"
+        yield finding(future_actual, market, claim, title, line, grade=grade, weight=6, reading=reading)
     yield from _early_estimates(market)
     for event in market.events:
-        told = event.source.published or event.source.accessed if event.source else None
-        if event.date and event.source and told:
-            title = f"“{event.title}” is dated after the source that tells of it"
-            line = (
-                f"{moment(event.date)} lies after {moment(told)}, the date of {event.source.publisher.name}"
-            )
-            late = _begins_after(event.date, told)
-            yield (
-                Finding(
-                    market.id,
-                    "future-actual",
-                    event.id,
-                    Severity.WARNING,
-                    title,
-                    line,
-                    (event.id,),
-                    event.place,
-                    6,
-                )
-                if late
-                else HELD
-            )
+        spoke = _spoke(event.source)
+        if not (event.date and spoke):
+            continue
+        title = f"“{event.title}” is dated after the source that tells of it"
+        line = f"{moment(event.date)} lies after {moment(spoke)}, the date of {author(event.source)}"
+        grade, reading = Grade.QUESTION, "it was planned when the source told of it"
+        late = finding(future_actual, market, event, title, line, grade=grade, weight=6, reading=reading)
+        yield late if _is_after(event.date, spoke) else HELD
 
 
-def past_forecast(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def past_forecast(market: Market, _catalog: Catalog) -> Found:
     """What is called a forecast must lie ahead of its source.
 
-    A forecast for a year that had ended when the source was published was carried over from an older edition, or is
-    an estimate under another name.
+    A forecast for a time that had ended when the source was published was carried over from an older edition, or is
+    an estimate under another name. It is a note.
 
     Arithmetic: none; the period of the figure is compared with the date of its source.
 
@@ -73,118 +65,78 @@ def past_forecast(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]
 
     Silent: a forecast for 2025 in a report of May 2025, as that year had not ended.
     """
-    for claim in market.claims.values():
-        if claim.status != Status.FORECAST or not (claim.period and claim.source and claim.source.published):
-            continue
-        if claim.period.end.year >= claim.source.published.year:
-            yield HELD
-        else:
-            yield _finding(
-                market,
-                "past-forecast",
-                claim,
-                f"{full(claim)} is called a forecast, for a time that had passed",
-                f"{period(claim.period)} had ended when {publisher(claim)} published it, {moment(claim.source.published)}",
-            )
+    for claim in market.in_order:
+        published = claim.source.published if claim.source else None
+        if claim.status is Status.FORECAST and claim.period and published:
+            title = f"{full(claim)} is called a forecast, for a time that had passed"
+            line = f"{when(claim)} had ended when {publisher(claim)} published it, {moment(published)}"
+            past = finding(past_forecast, market, claim, title, line, weight=6)
+            yield past if _is_after(published, claim.period.end) else HELD
 
 
-def stale_figure(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
+def stale_figure(market: Market, catalog: Catalog) -> Found:
     """The figures that lead should come from the newest edition.
 
     A publisher of market reports brings out a new edition about once a year. Where the leading size rests on a source older
     than that and a quarter, at the time when the market was last checked, a newer one is likely to exist. Where the market
-    names the date of its next figures, that date must not have passed.
+    names the date of its next figures, that date must not have passed. Both are notes.
 
-    Arithmetic: the months from the source's date to the last check are compared with fifteen.
+    Arithmetic: none of the figures; the months from the source's date to the last check are compared with fifteen.
 
     Fires: a report of May 2025, last checked in November 2026: eighteen months.
 
     Silent: a report of March 2026, last checked in November 2026: eight months.
     """
-    today = market.checked or Moment(catalog.newest_date)
-    size = market.headline.size
-    if size and size.source and size.source.published:
-        age = _months(size.source.published, today)
-        if age <= CADENCE + GRACE:
-            yield HELD
-        else:
-            yield _finding(
-                market,
-                "stale-figure",
-                size,
-                f"The leading size rests on a source {_at_least(size.source.published)}{counted(age, 'month')} old",
-                f"{publisher(size)} published it {moment(size.source.published)}, last checked {moment(today)}; a new edition "
-                "appears about once a year",
-                Severity.NOTICE,
-            )
+    today, lead = market.checked or Moment(catalog.newest_date), market.lead
+    published = lead.source.published if lead and lead.source else None
+    if lead and published:
+        age = today.first_month - published.last_month  # at the least that their precision allows
+        vague = "at least " if published.length == YEAR else ""
+        title = f"The leading size rests on a source {vague}{counted(age, 'month')} old"
+        line = f"{publisher(lead)} published it {moment(published)}, last checked {moment(today)}; a new edition appears about once a year"
+        old = finding(stale_figure, market, lead, title, line, weight=6)
+        yield old if age > CADENCE + GRACE else HELD
     if market.next_update:
-        if _begins_after(today, market.next_update):
-            title = f"New figures were expected {moment(market.next_update)}"
-            line = f"last checked {moment(today)}, after the date that market.yml names for the next update"
-            yield Finding(
-                market.id, "stale-figure", "next-update", Severity.NOTICE, title, line, (), market.place, 1
-            )
-        else:
-            yield HELD
+        title = f"New figures were expected {moment(market.next_update)}"
+        line = f"last checked {moment(today)}, after the date that market.yml names for the next update"
+        late = finding(stale_figure, market, None, title, line, topic="next-update", weight=1)
+        yield late if _is_after(today, market.next_update) else HELD
 
 
-def _begins_after(one: Moment, other: Moment) -> bool:
-    """Whether a moment surely lies after another one, given the precision of both."""
-    shorter = min(len(one.text), len(other.text))
-    return one.text[:shorter] > other.text[:shorter]
+def _spoke(source: Source | None) -> Moment | None:
+    return source.published or source.accessed if source else None
+
+
+def _is_after(one: Moment, other: Moment) -> bool:
+    """Whether a moment surely begins after another one, given the precision of both."""
+    days = not (one.length or other.length)
+    return one.text > other.text if days else one.first_month > other.last_month
 
 
 def _early_estimates(market: Market) -> Iterator[Finding]:
     """Sources of the first quarter of a year with estimates of that whole year, one finding each."""
-    early: dict[str, list[Claim]] = {}
-    for claim in market.claims.values():
-        told = claim.source.published if claim.source else None
-        is_early = told is not None and told.text[5:7] in FIRST_QUARTER
-        same_year = told is not None and claim.period is not None and claim.period.text == told.text[:4]
-        if claim.status == Status.ESTIMATE and is_early and same_year:
-            early.setdefault(claim.source_id, []).append(claim)
-    for claims in early.values():
+    early: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in market.in_order:
+        spoke = claim.source.published if claim.source else None
+        if spoke and claim.period and claim.status is Status.ESTIMATE and spoke.length < YEAR == claim.length:
+            passed = spoke.last_month - claim.period.start.first_month + 1
+            if not claim.measure.has_two_ends and 0 < passed <= QUARTER:
+                early[claim.source_id].append(claim)
+    for source, claims in early.items():
         first = claims[0]
-        assert first.source
-        assert first.source.published
-        yield Finding(
-            market.id,
-            "future-actual",
-            first.source.slug,
-            Severity.NOTICE,
-            f"{publisher(first)} gives estimates of {period(first.period)} on a page dated {moment(first.source.published)}",
-            f"{counted(len(claims), 'figure')} of a year of which at most three months had passed: "
-            f"{listing([full(claim) for claim in claims])}",
-            tuple(claim.id for claim in claims),
-            first.place,
-            2,
+        spoke = _spoke(first.source)
+        page = moment(spoke) if spoke else ""
+        title = f"{publisher(first)} gives estimates of {when(first)} on a page dated {page}"
+        figures = listing([full(claim) for claim in claims])
+        yield finding(
+            future_actual,
+            market,
+            first,
+            title,
+            f"{counted(len(claims), 'figure')} of a year of which at most three months had passed: {figures}",
+            topic=source.replace("/", "-"),
+            grade=Grade.QUESTION,
+            subjects=claims,
+            weight=2,
+            reading=f"the page was changed after the date it shows, or the figures of {when(first)} are forecasts",
         )
-
-
-def _at_least(date: Moment) -> str:
-    return "" if "-" in date.text else "at least "
-
-
-def _months(first: Moment, last: Moment) -> int:
-    """Whole months between two moments, at the least that their precision allows."""
-    start, end = first.text.split("-"), last.text.split("-")
-    from_month = int(start[1]) if len(start) > 1 else MONTHS
-    to_month = int(end[1]) if len(end) > 1 else 1
-    return (int(end[0]) - int(start[0])) * MONTHS + to_month - from_month
-
-
-def _future(market: Market, claim: Claim, told: Moment) -> Finding:
-    return _finding(
-        market,
-        "future-actual",
-        claim,
-        f"{full(claim)} for {period(claim.period)} is called {claim.status.value}, before its time",
-        f"{publisher(claim)} spoke {moment(told)}; {period(claim.period)} "
-        f"{'had not begun' if claim.period and _begins_after(claim.period.start, told) else 'had not ended'}",
-    )
-
-
-def _finding(
-    market: Market, rule: str, claim: Claim, title: str, line: str, severity: Severity = Severity.WARNING
-) -> Finding:
-    return Finding(market.id, rule, claim.id, severity, title, line, (claim.id,), claim.place, 6)

@@ -1,23 +1,28 @@
 """Rules on growth: do the ends and the rate of one source fit together?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
-from scripts.derive import Triangle, estimates, in_unit_of, quantity
-from scripts.derive.growth import cagr
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Quantity, Severity
-from scripts.notation import compact, full, number, period, rate, span, superscript, whose
-from scripts.notation.figures import NBSP
+from scripts.audit.rule import Found, finding, held, labelled, reads
+from scripts.audit.slips import named, slips, years_beside
+from scripts.derive import Estimate, Triangle, compares, estimates, in_unit
+from scripts.derive.growth import cagr, stepped_back
+from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Quantity
+from scripts.notation import compact, followed, full, number, rate, span, superscript, when, whose, with_unit
 
-# Percentage points below which a publisher may have rounded twice: worth a notice, not a warning.
+# Percentage points below which a publisher may have rounded twice.
 SLIGHT = Decimal("0.15")
 
 
-def growth_triangle(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def growth_triangle(market: Market, _catalog: Catalog) -> Found:
     """A start, an end and a yearly rate of one source must fit together within the digits printed.
 
-    Any two of them give the third: if they disagree, at least one of the three is misprinted, or the rate counts
-    from a year that the source does not name. Both the full number of yearly steps and one step fewer are tried.
+    Any two of them give the third. The rate's window, one step fewer and one more are tried, and the base of the year before.
+    What fits none of them is a contradiction; a gap of less than 0.15 points a note, as it may have been rounded twice. Where the
+    window begins in a year of which the source gives no size it is an open question. So it is where we supplied the first year and
+    the rate leads from a plausible value of the year after to the end: the growth up to it lies between nought and twice the
+    rate. Growth over a single year is held against its two values by another rule.
 
     Arithmetic: start × (1 + rate)ⁿ is compared with the end, each figure standing for all values that round to it.
 
@@ -26,53 +31,96 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Iterator[Finding | Hel
     Silent: 14.2 bn in 2024, 24.5 % a year, 127.1 bn in 2034. 14.2 × 1.245¹⁰ = 127.05, which rounding explains.
     """
     named: set[str] = set()
+    for triangle, grade in graded(market):
+        start, end, stated = triangle.start, triangle.end, triangle.growth
+        if grade is None:
+            yield held(start, end, stated)
+            continue
+        yield _open(
+            market, triangle, grade, f"{stated.id}-{start.id}-{end.id}" if stated.id in named else stated.id
+        )
+        named.add(stated.id)
+
+
+def graded(market: Market) -> Iterator[tuple[Triangle, Grade | None]]:
+    """Each start, end and rate over several years, and how grave it is that they do not fit; no grade where they do."""
     for estimate in estimates(market):
         for triangle in estimate.triangles:
-            if triangle.implied is None:
-                continue
-            if triangle.closes:
-                yield HELD
-                continue
-            stated = triangle.growth.id
-            topic = f"{stated}-{triangle.start.id}-{triangle.end.id}" if stated in named else stated
-            named.add(stated)
-            yield _open_triangle(market, triangle, triangle.implied, topic)
+            if triangle.implied is not None and triangle.growth.period and triangle.growth.period.years > 1:
+                yield triangle, _grade(estimate, triangle)
 
 
-def _open_triangle(market: Market, triangle: Triangle, implied: Quantity, topic: str) -> Finding:
-    start, end, stated = triangle.start, triangle.end, triangle.growth
-    gap = implied.point - quantity(stated).point
-    factor = number(1 + quantity(stated).point / 100, stated.printed.decimals + 2)
-    reached = number(triangle.reached.point, min(max(end.printed.decimals, 1), 2))
-    needed = rate(implied, max(stated.printed.decimals, 1))
-    arithmetic = (
-        f"{compact(start)} × {factor}{superscript(triangle.years)} = {_labelled(reached, end)}, not {compact(end)}; "
-        f"getting there needs {needed} a year{_within(implied)}, not {compact(stated)}"
+def _grade(estimate: Estimate, triangle: Triangle) -> Grade | None:
+    start, end, stated, years = triangle.start, triangle.end, triangle.growth, triangle.years
+    tried = [(start, n) for n in ((years,) if triangle.before else (years, years - 1, years + 1))]
+    tried += [(s, years + 1) for s in estimate.sizes if not triangle.before and _is_year_before(s, start)]
+    if any(_joins(n, [reads(first), reads(end), reads(stated)]) for first, n in tried):
+        return None
+    assert triangle.implied  # the caller has looked
+    if abs(stated.quantity.point - triangle.implied.point) < SLIGHT:
+        return Grade.NOTE
+    return Grade.QUESTION if _counts_from_elsewhere(triangle) else Grade.CONTRADICTION
+
+
+def _joins(years: int, values: Sequence[Quantity]) -> bool:
+    start, end, stated = values
+    needed = cagr(start, end, years)
+    return needed is not None and needed.meets(stated)
+
+
+def _is_year_before(one: Claim, other: Claim) -> bool:
+    return bool(one.when and other.when and compares(one, other) and one.when[0] == other.when[0] - YEAR)
+
+
+def _counts_from_elsewhere(triangle: Triangle) -> bool:
+    """Whether the rate may count from a year that the source does not give: its own first one, or the one after the base."""
+    stated = triangle.growth
+    if triangle.before:  # no two figures of the source meet
+        return True
+    if not stated.wording or not stated.period or str(stated.period.start.year) in stated.wording:
+        return False
+    step = (_unpublished(triangle).point / reads(triangle.start).point - 1) * 100
+    low, high = sorted((Decimal(0), 2 * stated.quantity.point))
+    return low <= step <= high
+
+
+def _unpublished(triangle: Triangle) -> Quantity:
+    """The size one year after the base from which the rate leads to the end."""
+    return stepped_back(reads(triangle.end), triangle.growth.quantity, triangle.years - 1)
+
+
+def _open(market: Market, triangle: Triangle, grade: Grade, topic: str) -> Finding:
+    start, end, stated, implied = triangle.start, triangle.end, triangle.growth, triangle.implied
+    assert implied and start.period  # noqa: PT018 - the callers have looked
+    first, near = (
+        start.period.start.year + 1,
+        with_unit(followed(in_unit(_unpublished(triangle), end.unit), end.unit), end.unit),
     )
-    shorter = cagr(in_unit_of(start, end), quantity(end), triangle.years - 1)
-    if shorter is not None and shorter.meets(quantity(stated)):
-        arithmetic += f"; over {triangle.years - 1} steps it would fit"
-    return Finding(
-        market.id,
-        "growth-triangle",
-        topic,
-        Severity.WARNING if abs(gap) >= SLIGHT else Severity.NOTICE,
-        f"{whose(market, stated)}{full(start)} ({period(start.period)}) growing {full(stated)} "
-        f"does not become {full(end)} ({period(end.period)})",
-        arithmetic,
-        (start.id, end.id, stated.id),
-        stated.place,
-        int(abs(gap)),
+    factor = number(1 + stated.quantity.point / 100, stated.printed.decimals + 2)
+    reached = labelled(number(triangle.reached.point, min(max(end.printed.decimals, 1), 2)), end)
+    wide = implied.high - implied.low > Decimal("0.2")  # wider than the first decimal
+    within = f" ({span(implied)} % within the digits printed)" if wide else ""
+    needed = f"{rate(implied, max(stated.printed.decimals, 1))} a year{within}"
+    line = f"{compact(start)} × {factor}{superscript(triangle.years)} = {reached}, not {compact(end)}; getting there needs {needed}"
+    ends, aim = f"{full(start)} ({when(start)}) growing {full(stated)}", f"{full(end)} ({when(end)})"
+    titles = {
+        Grade.NOTE: f"{ends} comes close to {aim}, though not within the digits printed",
+        Grade.QUESTION: f"{full(stated)} to {aim} fits only from a value for {first} that is not published",
+        Grade.CONTRADICTION: f"{ends} does not become {aim}",
+    }
+    claims, slip = (start, end, stated), ""
+    if grade is Grade.CONTRADICTION:
+        found = slips(claims, partial(_joins, triangle.years), beside=years_beside(market))
+        slip = named(found, claims)
+    return finding(
+        growth_triangle,
+        market,
+        stated,
+        whose(market, stated) + titles[grade],
+        f"{line}, not {compact(stated)}{slip}",
+        topic=topic,
+        grade=grade,
+        subjects=claims,
+        weight=int(abs(implied.point - stated.quantity.point)),
+        reading=f"{compact(stated)} counts from a value for {first} (near {near}) that the source does not publish",
     )
-
-
-def _labelled(text: str, like: Claim) -> str:
-    """A computed number with the unit's label, as `compact` writes a claim."""
-    return NBSP.join(part for part in (text, like.unit.label) if part)
-
-
-def _within(implied: Quantity) -> str:
-    """The interval, where it is wider than the first decimal."""
-    if implied.high - implied.low <= Decimal("0.2"):
-        return ""
-    return f" ({span(implied)} % within the digits printed)"

@@ -1,18 +1,36 @@
-"""Rules on leaders: the largest must be the largest, and the fastest faster than the rest."""
+"""Rules on leaders: the largest must be the largest, the fastest faster than the rest, and either should have a number."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 
-from scripts.derive.precision import allowed, quantity
-from scripts.derive.shares import REGION
-from scripts.model import HELD, TOTAL, WORLD, Catalog, Claim, Finding, Held, Market, Rank, Role, Severity
-from scripts.notation import compact, full, listing, number, period, segments, whose
+from scripts.audit.rule import Found, by_authors, finding, held, reads, surely_exceeds
+from scripts.derive import REGION
+from scripts.model import HELD, TOTAL, Catalog, Claim, Finding, Grade, Market, Role
+from scripts.notation import (
+    compact,
+    counted,
+    full,
+    listing,
+    lower_first,
+    number,
+    publisher,
+    segments,
+    when,
+    whose,
+)
+
+# What a first place is of, how it is called, and what would show it.
+NEEDS = {
+    Role.GROWTH_RANK: (Role.GROWTH, "fastest-growing", "rate"),
+    Role.SHARE_RANK: (Role.SHARE, "largest", "share"),
+}
 
 
-def leader_is_not_largest(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def leader_is_not_largest(market: Market, _catalog: Catalog) -> Found:
     """What a source calls the largest must have the largest share among those that it publishes.
 
-    If another segment or region of the same year holds more, the ranking or one of the shares is mistaken. Two that are
-    both called the largest contradict each other as well.
+    If another segment or region of the same time holds more, the ranking or one of the shares is mistaken; the rest of a list,
+    such as Others, is no rival. Two that are both called the largest contradict each other as well. It is a contradiction within
+    one text that ranks by what the shares are of, and for their period; where the ranking says less, it is an open question.
 
     Arithmetic: the leader's share at its most is compared with each other share at its least.
 
@@ -20,139 +38,178 @@ def leader_is_not_largest(market: Market, _catalog: Catalog) -> Iterator[Finding
 
     Silent: hospitals are called the largest with 58.2 %, and no other share is published.
     """
-    for claim in _firsts(market, Role.SHARE_RANK):
-        beside = [c for c in _beside(market, claim, Role.SHARE) if c.period == claim.period]
-        own = next((c for c in beside if _part(c) == _part(claim)), None)
-        larger = [
-            c for c in beside if own and _part(c) != _part(claim) and allowed(c).low > allowed(own).high
-        ]
-        rivals = [c for c in _firsts(market, Role.SHARE_RANK) if _is_second(c, claim)]
+    for first in _firsts(market, Role.SHARE_RANK):
+        own, others = _rivals(market, first)
+        larger = [c for c in others if own and surely_exceeds(reads(c), reads(own))]
         if own and larger:
             most = max(larger, key=lambda c: c.printed.value)
-            title = f"{_name(market, claim)} is called largest with {full(own)}, and {_name(market, most)} holds {full(most)}"
-            line = f"{compact(most)} is more than {compact(own)}, both of {period(own.period)} and one source"
-            yield _finding(market, "leader-is-not-largest", claim, title, line, (own, most))
-        elif rivals:
-            yield _two_firsts(market, "leader-is-not-largest", claim, rivals, "largest")
-        elif own:
-            yield HELD
+            title = f"with {full(own)}, and {_name(market, most)} holds {full(most)}"
+            line = f"{compact(most)} is more than {compact(own)}, both of {when(own)}"
+            yield _beaten(leader_is_not_largest, market, (first, own, most), title, line)
+        else:
+            figures = [own, *others] if own else []
+            yield from _alone(leader_is_not_largest, market, first, figures)
 
 
-def fastest_is_slower(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def fastest_is_slower(market: Market, _catalog: Catalog) -> Found:
     """What a source calls the fastest-growing must grow faster than the whole market, and than every other part.
 
-    A part that grows slower than the average cannot be the fastest: some other part must be faster to make up for it.
+    In one measure a part slower than the average cannot be the fastest: some other part must be faster to make up for it. It is
+    a contradiction within one text that ranks by what the rates are of, and over their years; where it does not say so, as with
+    the “fastest uptake”, it is an open question.
 
     Arithmetic: the leader's rate at its most is compared with the rate of the whole, and of the other parts, at their
-    least; over the same years and by the same source.
+    least; over the same years and by the same author.
 
     Fires: Asia Pacific is called the fastest-growing region at 16.08 % a year, and the whole market grows 16.68 %.
 
     Silent: Asia Pacific is called the fastest-growing region at 18.01 % a year, and the whole market grows 15.8 %.
     """
-    for claim in _firsts(market, Role.GROWTH_RANK):
-        rates = [c for c in _beside(market, claim, Role.GROWTH, with_whole=True) if c.period]
-        own = next((c for c in rates if _part(c) == _part(claim)), None)
-        others = [c for c in rates if own and c is not own and c.period == own.period]
-        faster = [c for c in others if own and allowed(c).low > allowed(own).high]
-        rivals = [c for c in _firsts(market, Role.GROWTH_RANK) if _is_second(c, claim)]
+    for first in _firsts(market, Role.GROWTH_RANK):
+        own, others = _rivals(market, first)
+        faster = [c for c in others if own and surely_exceeds(reads(c), reads(own))]
         if own and faster:
-            whole = [c for c in faster if c.is_whole and c.region.code == WORLD]
-            most = whole[0] if whole else max(faster, key=lambda c: c.printed.value)
-            who = "the whole market" if whole else _name(market, most)
-            title = f"{_name(market, claim)} is called fastest-growing at {full(own)}, and {who} grows {full(most)}"
-            gap = number(
-                quantity(most).point - quantity(own).point, max(own.printed.decimals, most.printed.decimals)
+            wholes = [c for c in faster if not _axes(market, c)]
+            most = wholes[0] if wholes else max(faster, key=lambda c: c.printed.value)
+            who = "the whole market" if wholes else _name(market, most)
+            decimals = max(own.printed.decimals, most.printed.decimals)
+            gap = number(most.quantity.point - own.quantity.point, decimals)
+            title = f"and grows {full(own)}; {who} grows {full(most)}"
+            line = f"{compact(most)} − {compact(own)} = {gap} percentage points, over {when(own)}"
+            yield _beaten(fastest_is_slower, market, (first, own, most), title, line)
+        else:
+            figures = [own, *others] if own and others else []
+            yield from _alone(fastest_is_slower, market, first, figures)
+
+
+def superlative_without_number(market: Market, _catalog: Catalog) -> Found:
+    """Who calls a segment or region the fastest-growing or the largest should give its rate or its share.
+
+    A rank without a number cannot be checked, compared or wrong. It is a note: a text was read, seldom the whole report.
+
+    Arithmetic: none; the same source is searched for a rate, or a share, of the same segment and region.
+
+    Fires: Asia Pacific is called the fastest-growing region, and its source prints no rate for it.
+
+    Silent: hospitals are called the largest end user, with a share of 58.2 %.
+    """
+    for role, (needed, word, what) in NEEDS.items():
+        for first in _firsts(market, role):
+            if any(c.source_id == first.source_id for c in _said(market, first, needed) if _same(c, first)):
+                yield HELD
+                continue
+            places = len(first.locator.split(";")) if first.locator else 0
+            where = f" in {counted(places, 'place')}" if places else ""
+            scope = f" ({lower_first(market.scopes[first.scope].name)})" if first.scope else ""
+            title = (
+                f"{_name(market, first)}{scope} is called {word}, without a number in the text that was read"
             )
-            line = (
-                f"{compact(most)} − {compact(own)} = {gap} percentage points, over {period(own.period)}"
-                + ("; a part slower than the average cannot be the fastest" if whole else "")
-            )
-            yield _finding(market, "fastest-is-slower", claim, title, line, (own, most))
-        elif rivals:
-            yield _two_firsts(market, "fastest-is-slower", claim, rivals, "fastest-growing")
-        elif own and others:
-            yield HELD
+            line = f"said by {publisher(first)}{where}; the text that was read gives no {what} for it"
+            yield finding(superlative_without_number, market, first, title, line, weight=4)
 
 
 def _firsts(market: Market, role: Role) -> list[Claim]:
     """Claims of a first place that we follow and whose source is known."""
-    return [
-        c
-        for c in market.claims.values()
-        if c.measure.role == role and c.printed.value == 1 and c.rank != Rank.DEPRECATED and c.source
-    ]
+    return [c for c in market.followed if c.measure.role is role and c.printed.value == 1 and c.source]
 
 
-def _broken_by(claim: Claim) -> tuple[str, ...]:
-    """The dimensions that a claim breaks down, `region` among them."""
-    broken = [dimension for dimension, code in claim.segments.items() if code != TOTAL]
-    return (*broken, REGION) if claim.region.code != WORLD else tuple(broken)
+def _said(market: Market, first: Claim, role: Role) -> Iterator[Claim]:
+    """What the author of a ranking gives of one kind in the same scope."""
+    for claim in market.followed:
+        if (claim.measure.role, claim.voice, claim.scope) == (role, first.voice, first.scope) and claim.when:
+            yield claim
 
 
-def _part(claim: Claim) -> tuple[object, ...]:
-    return (*claim.segments.values(), claim.region.code)
+def _axes(market: Market, claim: Claim) -> dict[str, str]:
+    """What a claim is of: its segments and its region, where they are not all there is."""
+    broken = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
+    return broken | ({REGION: claim.region.code} if claim.region.code != market.geography.code else {})
 
 
-def _beside(market: Market, claim: Claim, role: Role, with_whole: bool = False) -> Iterator[Claim]:
-    """Figures of the parts beside a ranked one, by the same publisher; a part within another one is not beside it."""
-    dimension = _broken_by(claim)
-    for other in market.claims.values():
-        if other.measure.role != role or other.rank == Rank.DEPRECATED or not (other.source and claim.source):
-            continue
-        if (other.scope, other.source.voice) != (claim.scope, claim.source.voice):
-            continue
-        beside = _broken_by(other) == dimension and other.region.part_of != claim.region.code
-        # A worldwide segment has the world as its region; what lies in the world is then no part of it.
-        if (
-            beside
-            or (_broken_by(other) == dimension and claim.region.code == WORLD)
-            or (with_whole and not _broken_by(other))
-        ):
-            yield other
+def _same(one: Claim, other: Claim) -> bool:
+    return (one.segments, one.region.code) == (other.segments, other.region.code)
 
 
-def _is_second(other: Claim, claim: Claim) -> bool:
-    """Whether another claim gives the same first place to another part; told once, at the first of the two."""
-    same = (other.scope, other.source_id, other.period, other.measure) == (
-        claim.scope,
-        claim.source_id,
-        claim.period,
-        claim.measure,
-    )
-    return (
-        same
-        and _broken_by(other) == _broken_by(claim)
-        and _part(other) != _part(claim)
-        and other.id > claim.id
-    )
+def _rivals(market: Market, first: Claim) -> tuple[Claim | None, list[Claim]]:
+    """The figure of a ranked part, and those of the same author, measure and time of what stands beside it.
+
+    A rate is held against that of the whole as well. Of several figures that of the measure and the period of the ranking
+    comes first, then the latest.
+    """
+    role = NEEDS[first.measure.role][0]
+    said = list(_said(market, first, role))
+    mine = [claim for claim in said if _same(claim, first)]
+    own = min(mine, key=lambda c: (not _is_of(first, c), c.when != first.when, _latest(c)), default=None)
+    if own is None or (role is Role.SHARE and first.when not in (None, own.when)):
+        return None, []
+    alike = [c for c in said if (c.measure, c.when, c.length) == (own.measure, own.when, own.length)]
+    whole = role is Role.GROWTH and bool(_axes(market, own))
+    return own, [c for c in alike if _is_beside(market, own, c) or (whole and not _axes(market, c))]
 
 
-def _two_firsts(market: Market, rule: str, claim: Claim, rivals: Iterable[Claim], word: str) -> Finding:
-    others = list(rivals)
-    names = listing([_name(market, c) for c in (claim, *others)])
-    line = f"one source gives the first place of {period(claim.period)} to {names}; only one can hold it"
-    return _finding(market, rule, claim, f"{names} are each called {word}", line, others)
+def _latest(claim: Claim) -> int:
+    return -claim.when[1] if claim.when else 0
 
 
-def _finding(
-    market: Market, rule: str, claim: Claim, title: str, line: str, others: Iterable[Claim]
+def _is_of(first: Claim, figure: Claim) -> bool:
+    return bool(first.measure.of) and first.measure.of == figure.measure.of
+
+
+def _is_beside(market: Market, one: Claim, other: Claim) -> bool:
+    """Whether two parts differ in one respect alone, and neither holds the other or is the rest of a list."""
+    a, b = _axes(market, one), _axes(market, other)
+    differing = [axis for axis in a if a[axis] != b.get(axis)]
+    if a.keys() != b.keys() or len(differing) != 1:
+        return False
+    (axis,) = differing
+    if axis == REGION:
+        held_by = (b[axis] in market.wholes_of(one.region), a[axis] in market.wholes_of(other.region))
+        return not (any(held_by) or other.region.residual)
+    parts = market.dimensions[axis].segments
+    held_by = (parts[a[axis]].part_of == b[axis], parts[b[axis]].part_of == a[axis])
+    return not (any(held_by) or parts[b[axis]].residual)
+
+
+def _beaten(
+    rule: Callable[..., object], market: Market, figures: tuple[Claim, Claim, Claim], title: str, line: str
 ) -> Finding:
-    subjects = (claim.id, *(other.id for other in others))
-    return Finding(
-        market.id,
+    first, own, _ = figures
+    called = f"“{first.wording}”" if first.wording else NEEDS[first.measure.role][1]
+    sure = _is_of(first, own) and first.when == own.when
+    of = own.measure.of.replace("-", " ")
+    return finding(
         rule,
-        claim.id,
-        Severity.WARNING,
-        f"{whose(market, claim)}{title}",
+        market,
+        first,
+        f"{whose(market, first)}{_name(market, first)} is called {called} {title}",
         line,
-        subjects,
-        claim.place,
-        7,
+        grade=by_authors(*figures) if sure else Grade.QUESTION,
+        subjects=figures,
+        weight=7,
+        reading=f"{called} is not said of {of} over {when(own)}, but of something else or another time",
     )
+
+
+def _alone(rule: Callable[..., object], market: Market, first: Claim, figures: list[Claim]) -> Found:
+    """A first place that no figure disputes: it must be the only one of its kind."""
+    mine, word = _place(first), NEEDS[first.measure.role][1]
+    rivals = [c for c in _firsts(market, first.measure.role) if _place(c) == mine]
+    later = [c for c in rivals if c.id > first.id and _is_beside(market, first, c)]  # told once, at the first
+    if later:
+        names = listing([_name(market, c) for c in (first, *later)])
+        title = f"{whose(market, first)}{names} are each called {word}"
+        line = f"one source gives the first place of {when(first)} to {names}; only one can hold it"
+        grade, both = Grade.CONTRADICTION, (first, *later)
+        yield finding(rule, market, first, title, line, grade=grade, subjects=both, weight=7)
+    elif figures:
+        yield held(first, *figures)
+
+
+def _place(claim: Claim) -> tuple[object, ...]:
+    return claim.measure, claim.scope, claim.source_id, claim.when, claim.title
 
 
 def _name(market: Market, claim: Claim) -> str:
     parts = segments(market, claim)
-    place = [claim.region.name] if claim.region.code != WORLD or not parts else []
-    return ", ".join([*parts, *place])
+    elsewhere = claim.region.code != market.geography.code or not parts
+    return ", ".join([*parts, *([claim.region.name] if elsewhere else [])])

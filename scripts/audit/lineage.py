@@ -2,12 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
+from scripts.audit.rule import Found, finding, held, meets_in_time
 from scripts.derive import Estimate, Placed, estimates, placed
-from scripts.derive.interval import scaled
-from scripts.model import HELD, WORLD, Catalog, Claim, Finding, Held, Market, Quantity, Relation, Severity
-from scripts.notation import compact, counted, full, in_words, lower_first, number, superscript, with_unit
-from scripts.notation.figures import NBSP
+from scripts.model import WORLD, Catalog, Claim, Finding, Grade, Market, Quantity, Relation, Source
+from scripts.notation import (
+    NBSP,
+    compact,
+    counted,
+    full,
+    in_words,
+    lower_first,
+    moment,
+    number,
+    publisher,
+    superscript,
+    with_unit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One publisher's part and a whole in one year; each as stated or by its own stated rate, in whole dollars."""
+    """One author's part and a whole in one year; each as stated or by its own stated rate."""
 
     year: int
     part: Placed
@@ -30,16 +42,21 @@ class Pair:
     @property
     def excess(self) -> Quantity:
         """How many times the whole the part is."""
-        part, whole = _dollars(self.part), _dollars(self.whole)
-        return Quantity(part.point / whole.point, part.low / whole.high, part.high / whole.low)
+        return in_ones(self.part) / in_ones(self.whole)
 
 
-def child_exceeds_parent(market: Market, catalog: Catalog) -> Iterator[Finding | Held]:
+def in_ones(at: Placed) -> Quantity:
+    """A placed estimate in single units, such as dollars."""
+    return at.value * at.base.unit.factor
+
+
+def child_exceeds_parent(market: Market, catalog: Catalog) -> Found:
     """A part must not be larger than its whole, in any year for which both can be told.
 
     A market may be part of another market, a narrower field of this market, this market of a wider field. Each
-    publisher's figures are taken as stated, or brought to the year by the publisher's own stated rate, never beyond that
-    rate's years. Within one publisher an excess is a warning; between publishers it is a notice, since their fields differ.
+    author's figures are taken as stated, or brought to the year by the author's own stated rate, never beyond that
+    rate's years. That the one field lies in the other is our reading: within one author an excess is an open question, as the
+    estimate may have been revised in between or the part drawn wider than we do. Between authors it is a note.
 
     Arithmetic: part and whole in one year, each as wide as its digits allow; the years are those for which either is stated.
 
@@ -47,22 +64,21 @@ def child_exceeds_parent(market: Market, catalog: Catalog) -> Iterator[Finding |
 
     Silent: USD 8.44 bn in 2023 within USD 13.1 bn of the same year.
     """
-    own = Field("", market.short_title, _worldwide(estimates(market), ""))
-    for part, whole in _edges(market, catalog, own):
+    for part, whole in _edges(market, catalog):
         yield from _between(market, part, whole)
 
 
-def _edges(market: Market, catalog: Catalog, own: Field) -> Iterator[tuple[Field, Field]]:
+def _edges(market: Market, catalog: Catalog) -> Iterator[tuple[Field, Field]]:
     """Each field that is part of another one, with that other."""
-    known_to = estimates(market)
-    scopes = {
-        code: Field(code, scope.name, _worldwide(known_to, code)) for code, scope in market.scopes.items()
-    }
+    said = estimates(market)
+    own = Field("", market.short_title, _wholes(said, ""))
+    scopes = {code: Field(code, scope.name, _wholes(said, code)) for code, scope in market.scopes.items()}
     told: set[str] = set()
     for parent in (catalog.markets[name] for name in market.part_of if name in catalog.markets):
-        whole = Field(parent.id, parent.short_title, _worldwide(estimates(parent), ""))
-        told |= {estimate.source.id for estimate in whole.estimates if estimate.source}
-        yield own, whole
+        if parent.geography.code in (market.geography.code, WORLD):
+            whole = Field(parent.id, parent.short_title, _wholes(estimates(parent), ""))
+            told |= {estimate.source.id for estimate in whole.estimates if estimate.source}
+            yield own, whole
     for code, scope in market.scopes.items():
         if scope.relation == Relation.WIDER:  # what a market of its own tells is not told again
             rest = tuple(e for e in scopes[code].estimates if not (e.source and e.source.id in told))
@@ -73,104 +89,107 @@ def _edges(market: Market, catalog: Catalog, own: Field) -> Iterator[tuple[Field
             yield scopes[code], scopes[wider]
 
 
-def _worldwide(known_to: Iterable[Estimate], scope: str) -> tuple[Estimate, ...]:
-    return tuple(e for e in known_to if e.scope == scope and e.region == WORLD and e.sizes and e.source)
+def _wholes(said: Iterable[Estimate], scope: str) -> tuple[Estimate, ...]:
+    return tuple(e for e in said if e.scope == scope and e.is_whole and e.sizes and e.source)
 
 
-def _between(market: Market, part: Field, whole: Field) -> Iterator[Finding | Held]:
-    """One case for each publisher of both, and one for all other publishers of the whole against the leading part."""
-    others: list[Pair | None] = []
-    lead = part.estimates[0] if part.estimates else None
+def _between(market: Market, part: Field, whole: Field) -> Found:
+    """One case for each author of both, and one for all other authors of the whole against the leading part."""
+    same: dict[str, list[Pair]] = {}
+    others: dict[str, Pair] = {}
     for small in part.estimates:
         for large in whole.estimates:
-            pairs = list(_pairs(small, large))
-            if not pairs:
-                continue
-            worst = max(pairs, key=lambda pair: pair.excess.low)
-            exceeds = worst.excess.low > 1
-            if small.source and large.source and small.source.voice == large.source.voice:
-                years = sum(pair.excess.low > 1 for pair in pairs)
-                yield _same_voice(market, part, whole, worst, years) if exceeds else HELD
-            elif small is lead:
-                others.append(worst if exceeds else None)
+            pairs, voice = list(_pairs(small, large)), large.sizes[0].voice
+            if small.sizes[0].voice == voice:
+                same.setdefault(voice, []).extend(pairs)
+            elif pairs and small is part.estimates[0]:
+                rival = max(pairs, key=_excess)
+                others[voice] = max(others.get(voice, rival), rival, key=_excess)
+    for pairs in filter(None, same.values()):
+        worst, years = max(pairs, key=_excess), len({pair.year for pair in pairs if _excess(pair) > 1})
+        yield _same_author(market, part, whole, worst, years) if years else held(*_claims(market, worst))
     if others and "" in (part.code, whole.code):
-        below = [pair for pair in others if pair]
-        yield _other_voices(market, part, whole, below, len(others)) if below else HELD
+        below = [pair for pair in others.values() if _excess(pair) > 1]
+        sound = held(*(claim for pair in others.values() for claim in _claims(market, pair)))
+        yield _other_authors(market, part, whole, below, len(others)) if below else sound
+
+
+def _excess(pair: Pair) -> Decimal:
+    return pair.excess.low
 
 
 def _pairs(small: Estimate, large: Estimate) -> Iterator[Pair]:
     """Part and whole in each year that either of them names."""
-    years: set[int] = set()
-    for claim in (*small.sizes, *small.rates, *large.sizes, *large.rates):
-        if claim.period:
-            years |= {claim.period.start.year, claim.period.end.year}
+    stated = (*small.sizes, *small.rates, *large.sizes, *large.rates)
+    years = {year for c in stated if c.period for year in (c.period.start.year, c.period.end.year)}
     for year in sorted(years):
         part, whole = placed(small, year), placed(large, year)
-        if part and whole and _compares(part.base, whole.base) and _dollars(whole).low > 0:
+        if part and whole and meets_in_time(part.base, whole.base) and in_ones(whole).low > 0:
             yield Pair(year, part, whole)
 
 
-def _compares(one: Claim, other: Claim) -> bool:
-    return (one.measure.code, one.unit.currency) == (other.measure.code, other.unit.currency)
-
-
-def _dollars(at: Placed) -> Quantity:
-    return scaled(at.value, at.base.unit.factor)
-
-
-def _same_voice(market: Market, part: Field, whole: Field, worst: Pair, years: int) -> Finding:
-    source = worst.part.base.source
-    assert source  # estimates without one are left out
+def _same_author(market: Market, part: Field, whole: Field, worst: Pair, years: int) -> Finding:
+    base, other = worst.part.base, worst.whole.base
+    assert base.source and other.source  # noqa: PT018 - estimates without one are left out
+    who, small, large = publisher(base), lower_first(part.name), lower_first(whole.name)
+    speaks = f"{who} puts" if base.source == other.source else f"two pages of {who} put"
+    times = f"{number(worst.excess.point * 100, 0)}{NBSP}% of it"
     more = f"; so in {counted(years, 'year')} of those compared" if years > 1 else ""
-    return Finding(
-        market.id,
-        "child-exceeds-parent",
-        f"{part.code or 'market'}-in-{whole.code or 'market'}-{source.voice}",
-        Severity.WARNING,
-        f"{source.publisher.name}: {lower_first(part.name)} would be larger than {lower_first(whole.name)} in {worst.year}",
-        f"the part: {_told(worst.part, worst.year)}; the whole: {_told(worst.whole, worst.year)}; "
-        f"{number(worst.excess.point * 100, 0)}{NBSP}% of it{more}",
-        _subjects(market, worst),
-        worst.part.base.place,
-        12,
+    return finding(
+        child_exceeds_parent,
+        market,
+        base,
+        f"{speaks} {small} above {large} in {worst.year}",
+        f"the part: {told(worst.part)}; the whole: {told(worst.whole)}; {times}{more}",
+        topic=f"{part.code or 'market'}-in-{whole.code or 'market'}-{base.voice}",
+        grade=Grade.QUESTION,
+        subjects=_claims(market, worst),
+        weight=12,
+        reading=f"{_revised(who, base.source, other.source)}{who} draws {small} wider than we do",
     )
 
 
-def _other_voices(market: Market, part: Field, whole: Field, below: list[Pair], of: int) -> Finding:
+def _revised(who: str, one: Source, other: Source) -> str:
+    """How two pages may come to differ."""
+    if one == other:
+        return ""
+    dates = [source.published for source in (one, other) if source.published]
+    if len(dates) < 2:
+        return "the two pages are of different date, or "
+    first, last = sorted(dates, key=lambda date: date.text)
+    if first.meets(last):
+        return ""
+    return f"{who} revised its estimate between {moment(first)} and {moment(last)}, or "
+
+
+def _other_authors(market: Market, part: Field, whole: Field, below: list[Pair], of: int) -> Finding:
     worst = max(below, key=lambda pair: pair.excess.point)
-    lead = worst.part.base.source
-    assert lead
-    who = counted(of, "other publisher")
+    base, other, who = worst.part.base, worst.whole.base, counted(of, "other publisher")
     some = f"{in_words(len(below))} of {who}" if len(below) < of else who
-    verb = "puts" if of == 1 else "put"
-    return Finding(
-        market.id,
-        "child-exceeds-parent",
-        f"{part.code or 'market'}-in-{whole.code or 'market'}-others",
-        Severity.NOTICE,
-        f"{some[0].upper()}{some[1:]} {verb} all of {lower_first(whole.name)} below what {lead.publisher.name} gives "
-        f"{lower_first(part.name)}",
-        f"furthest apart in {worst.year}: {_told(worst.part, worst.year)}, beside {_told(worst.whole, worst.year)} for "
-        f"the whole by {worst.whole.base.source.publisher.name if worst.whole.base.source else 'another'}",
-        tuple(dict.fromkeys(subject for pair in below for subject in _subjects(market, pair))),
-        worst.part.base.place,
-        4,
+    puts = f"{some} {'puts' if of == 1 else 'put'} all of {lower_first(whole.name)} below"
+    beside = f"{told(worst.part)}, beside {told(worst.whole)} for the whole by {publisher(other)}"
+    return finding(
+        child_exceeds_parent,
+        market,
+        base,
+        f"{puts} what {publisher(base)} gives {lower_first(part.name)}",
+        f"furthest apart in {worst.year}: {beside}",
+        topic=f"{part.code or 'market'}-in-{whole.code or 'market'}-others",
+        subjects=[claim for pair in below for claim in _claims(market, pair)],
+        weight=10 * len(below),
     )
 
 
-def _told(at: Placed, year: int) -> str:
+def told(at: Placed) -> str:
     """A value in a year, with how it comes about: `14.2 bn × 1.245⁸ = USD 82.0 bn`."""
-    if at.rate is None or at.rate.period is None:
+    if at.rate is None or not at.steps:
         return full(at.base)
     factor = number(1 + at.rate.printed.value / 100, at.rate.printed.decimals + 2)
-    steps = year - at.rate.period.start.year
-    if steps == 0:
-        return full(at.base)
     reached = with_unit(number(at.value.point, max(at.base.printed.decimals, 1)), at.base.unit)
-    return f"{compact(at.base)} × {factor}{superscript(steps) if steps > 1 else ''} = {reached}"
+    return f"{compact(at.base)} × {factor}{superscript(at.steps) if at.steps > 1 else ''} = {reached}"
 
 
-def _subjects(market: Market, pair: Pair) -> tuple[str, ...]:
+def _claims(market: Market, pair: Pair) -> tuple[Claim, ...]:
     """The claims of this market that take part."""
     named = (pair.part.base, pair.part.rate, pair.whole.base, pair.whole.rate)
-    return tuple(c.id for c in named if c and market.claims.get(c.id) is c)
+    return tuple(c for c in named if c and market.claims.get(c.id) is c)

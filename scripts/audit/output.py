@@ -1,17 +1,19 @@
 """Findings in writing: text for people, JSON for machines, annotations for GitHub."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from scripts.audit.report import Report
-from scripts.model import PORTFOLIO, Finding, Problem, Severity
+from scripts.model import PORTFOLIO, Finding, Grade, Problem
 
 # What belongs to no single market.
 HOUSE = "our own house"
+# Of a long list of ids so many are named.
+SHOWN = 12
 
 
 def as_text(reports: Iterable[Report]) -> str:
-    """Findings by market and by severity, worst first in both, with their arithmetic; the sum of all markets last."""
+    """Findings by market and by grade, worst first in both, with their arithmetic; the sum of all markets last."""
     known = sorted(reports, key=_badness)
     blocks = [_market(report) for report in known]
     markets = sum(report.market != PORTFOLIO for report in known)
@@ -22,32 +24,42 @@ def as_text(reports: Iterable[Report]) -> str:
 
 def _badness(report: Report) -> list[int]:
     """What sorts the worst market first; markets that are equally bad keep their order."""
-    return [-sum(finding.severity == severity for finding in report.findings) for severity in Severity]
+    return [-len(report.graded(grade)) for grade in Grade]
 
 
-def _sum(name: str, reports: Iterable[Report]) -> str:
-    known = list(reports)
-    examined, passed = (sum(getattr(report, count) for report in known) for count in ("examined", "passed"))
-    found = [finding for report in known for finding in report.findings]
-    counts = [(severity.value, sum(f.severity == severity for f in found)) for severity in Severity]
+def _sum(title: str, reports: Iterable[Report]) -> str:
+    every = list(reports)
+    examined, passed = (sum(getattr(report, count) for report in every) for count in ("examined", "passed"))
+    counts = [(grade.value, sum(len(report.graded(grade)) for report in every)) for grade in Grade]
     told = ", ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for word, count in counts if count)
-    return f"{name}: {examined:,} checks, {passed:,} passed; {told or 'nothing found'}\n"
+    return f"{title}: {examined:,} checks, {passed:,} passed; {told or 'nothing found'}\n"
 
 
 def _market(report: Report) -> str:
     lines = [_sum(HOUSE if report.market == PORTFOLIO else report.market, [report])]
     if report.idle:
         lines.append(f"  nothing to examine: {', '.join(report.idle)}\n")
-    for severity in Severity:
-        found = [finding for finding in report.findings if finding.severity == severity]
+    if report.unread:
+        alone = f"{len(report.unread):,} of {report.figures:,} figures stand alone"
+        lines.append(f"  {alone}, no rule could hold them against another: {_some(report.unread)}\n")
+    if report.made_ids:
+        lines.append(f"  {len(report.made_ids):,} ids were made from their rows: {_some(report.made_ids)}\n")
+    for grade in Grade:
+        found = report.graded(grade)
         if found:
-            lines.append(f"  {severity.value}s\n")
+            lines.append(f"  {grade.value}s\n")
         for finding in found:
             lines.append(f"    {finding.title} [{finding.rule}]\n      {finding.arithmetic}\n")
+            if finding.reading:
+                lines.append(f"      holds if {finding.reading}\n")
             if finding.id in report.accepted:
                 lines.append(f"      accepted: {report.accepted[finding.id]}\n")
             lines.append(f"      {finding.place}\n")
     return "".join(lines)
+
+
+def _some(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:SHOWN]) + (" ..." if len(ids) > SHOWN else "")
 
 
 def as_json(reports: Iterable[Report]) -> str:
@@ -69,6 +81,8 @@ def _record(report: Report, finding: Finding) -> dict[str, object]:
         "market": finding.market,
         "rule": finding.rule,
         "severity": finding.severity.value,
+        "grade": finding.grade.value,
+        "reading": finding.reading,
         "title": finding.title,
         "arithmetic": finding.arithmetic,
         "subjects": list(finding.subjects),
@@ -83,7 +97,10 @@ def as_github(reports: Iterable[Report]) -> str:
     """Findings as workflow commands, which GitHub shows at file and line."""
     return "\n".join(
         _annotation(
-            _LEVELS[finding.severity], finding, f"{finding.title}. {finding.arithmetic}", finding.rule
+            finding.severity.value,
+            finding,
+            f"{finding.title}. {finding.arithmetic}{_holds(finding)}",
+            finding.rule,
         )
         for report in reports
         for finding in report.open
@@ -115,7 +132,8 @@ def problems_as_json(problems: Iterable[Problem]) -> str:
     )
 
 
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
+def _holds(finding: Finding) -> str:
+    return f" ({finding.grade}: holds if {finding.reading})" if finding.reading else ""
 
 
 def _annotation(level: str, item: Finding | Problem, message: str, title: str) -> str:

@@ -1,41 +1,68 @@
-"""Rules on parts and wholes: segments and regions against the size that the same publisher gives the whole."""
+"""Rules on parts and wholes: segments and regions against the size of the whole, and shares against all there is."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
-from scripts.audit.sums import across_dimensions
-from scripts.derive import REGION, Breakdown, Division, breakdowns, divisions
-from scripts.derive.interval import total
-from scripts.derive.precision import allowed, in_unit_of
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Severity
-from scripts.notation import compact, full, listing, lower_first, number, period, share, whose
-from scripts.notation.figures import NBSP
+from scripts.audit.rule import (
+    Found,
+    by_authors,
+    finding,
+    held,
+    meets_in_time,
+    reads,
+    summed,
+    surely_exceeds,
+    written_sum,
+)
+from scripts.audit.slips import named, slips, years_beside
+from scripts.derive import REGION, Breakdown, divisions
+from scripts.model import TOTAL, YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
+from scripts.notation import capital, compact, full, listing, lower_first, number, share, subject, when, whose
+
+# By year the size of each segment.
+Series = dict[int, dict[str, Claim]]
+ALL = Quantity.exact(100)
 
 
-def parts_exceed_whole(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
-    """The parts of a market must not be larger than the market, as one publisher gives both for one year.
+def parts_exceed_whole(market: Market, _catalog: Catalog) -> Found:
+    """The parts of a whole must not be larger than the whole, as one author gives both for one period.
 
-    Segments of a dimension and regions side by side are added up; a single part counts too. If they come to more than
-    the whole, one of the figures is of another year, another scope or another unit.
+    Level by level: segments against the segment that holds them, regions against all; countries are held against their region by
+    another rule. A single part counts too. Within one text it is a contradiction; parts and whole on two pages of one author
+    are an open question, and so are regions that would fit if one of them held another, as the European Union did the United Kingdom.
 
     Arithmetic: the parts at the least that their digits allow are compared with the whole at its most.
 
-    Fires: USD 8.04 bn in the United States and USD 7.21 bn worldwide in 2025, both by one publisher.
+    Fires: USD 8.04 bn in the United States and USD 7.21 bn worldwide in 2025, both on one page.
 
     Silent: USD 4,137.9 m, 3,223.1 m and 1,083.6 m beside a whole of USD 8.44 bn: 8,444.6 m, which 8.44 bn may stand for.
     """
-    for division in divisions(market):
-        least = total([allowed(part) for part in division.parts]).low
-        if least <= allowed(division.whole).high:
-            yield HELD
+    yield from exceeding(parts_exceed_whole, market, countries=False)
+
+
+def exceeding(rule: Callable[..., object], market: Market, *, countries: bool) -> Found:
+    """Parts that come to more than their whole: the countries of a region, or all others."""
+    told: set[str] = set()
+    for division, whole in _with_wholes(market):
+        sizes, topic = _sizes(division, whole), _topic(market, division, whole)
+        of_region = division.dimension == REGION and bool(division.parent)
+        if not sizes or topic in told or of_region != countries:
+            continue
+        if surely_exceeds(summed(sizes), reads(whole)):
+            told.add(topic)
+            yield _not_the_sum(rule, market, division, whole, sizes)
         else:
-            yield _not_the_sum(market, "parts-exceed-whole", division, "more than")
+            yield held(whole, *sizes)
 
 
-def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
     """Where every part is published, the parts add up to the whole.
 
-    A complete dimension that falls short has lost a part, or one of its figures is misprinted. Sizes are held against
-    the size of the whole, shares against 100 %; and two dimensions that add up alike in one year do so in the others.
+    A complete list that falls short has lost a part, or one of its figures is misprinted: a contradiction within one text. Sizes
+    are held against the size of the whole, shares against 100 %; two dimensions that add up alike in one year do so in the
+    others. A list that its source leaves open may fall short, and regions are complete only with a rest of the world. Parts
+    that overlap, such as users, are a note.
 
     Arithmetic: the parts at the most that their digits allow are compared with the whole at its least.
 
@@ -43,76 +70,224 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Iterator[Finding 
 
     Silent: 33.3 %, 33.3 % and 33.3 %: 99.9 %, which rounding explains.
     """
-    for division in divisions(market):
-        if division.dimension == REGION or division.codes < set(
-            market.dimensions[division.dimension].segments
-        ):
-            continue
-        most = total([allowed(part) for part in division.parts]).high
-        if most >= allowed(division.whole).low:
-            yield HELD
-        else:
-            yield _not_the_sum(market, "total-is-not-the-sum", division, "less than")
-    for breakdown in breakdowns(market):
-        claims = [part.claim for part in breakdown.published if part.claim]
-        if breakdown.code == REGION or breakdown.unpublished or not claims:
-            continue
-        if total([allowed(claim) for claim in claims]).high >= 100:
-            yield HELD
-        else:
-            yield _shares_fall_short(market, breakdown, claims)
-    yield from across_dimensions(market)
+    every = divisions(market)
+    for division in (division for division in every if _is_complete(market, division)):
+        whole, shares = division.whole, _shares(division)
+        sizes = _sizes(division, whole) if whole else []
+        if whole and len(sizes) == len(division.parts):
+            short = surely_exceeds(reads(whole), summed(sizes))
+            off = _not_the_sum(total_is_not_the_sum, market, division, whole, sizes)
+            yield off if short else held(whole, *sizes)
+        if len(shares) == len(division.parts):
+            holder, sums = _holder(market, division), summed(shares)
+            wholes = [
+                claim for d in every if holder for claim in _shares(d) if _holds(claim, holder, shares[0])
+            ]
+            if not surely_exceeds(ALL, sums) or any(sums.meets(reads(whole)) for whole in wholes):
+                yield held(*shares)
+            elif wholes or not holder:  # else nobody says whether they are shares of the part or of the whole
+                yield _fall_short(market, division, shares)
+    yield from _across_dimensions(market)
 
 
-def _not_the_sum(market: Market, rule: str, division: Division, compared: str) -> Finding:
-    whole, parts = division.whole, division.parts
-    # A sum that a reader redoes shows what the digits printed give, in the unit of the parts.
-    added = total([in_unit_of(part, parts[0]) for part in parts])
-    decimals = max(part.printed.decimals for part in parts)
-    said = NBSP.join(part for part in (number(added.point, decimals), parts[0].unit.label) if part)
-    names = listing([_name(market, part, division.dimension) for part in parts])
-    when = period(whole.period)
-    if len(parts) == 1:
-        title = f"{whose(market, whole)}{names} alone is put at {full(parts[0])} in {when}, {compared} the whole of {full(whole)}"
-        line = f"{compact(parts[0])} beside {compact(whole)}, both of one publisher"
-    else:
-        title = f"{whose(market, whole)}the parts by {_dimension(market, division.dimension)} come to {compared} the whole in {when}"
-        line = f"{' + '.join(compact(part) for part in parts)} = {said}, {compared} {compact(whole)}"
-    return Finding(
-        market.id,
+def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
+    """The shares of one whole, in one period and by one source, must not add up to more than 100 %.
+
+    A sum that rounding or a qualifier explains is no fault; below 100 % the rest is shown as not published. Regions
+    that lie within another region of the list are not added to it, nor segments to the one that holds them. It is a
+    contradiction, but a note where parts may overlap, such as users.
+
+    Arithmetic: the shares are added at the least that their printed digits allow.
+
+    Fires: 60 % and 45 % of one dimension in 2024. 60 + 45 = 105.
+
+    Silent: 33.4 %, 33.4 % and 33.3 %. They add up to 100.1, and rounding explains the 0.1.
+    """
+    added: list[tuple[Breakdown | None, list[Claim]]] = [
+        (d, _shares(d)) for d in divisions(market) if _shares(d)
+    ]
+    placed = {claim.id for _, shares in added for claim in shares}
+    alone = [c for c in market.followed if c.measure.role is Role.SHARE and c.id not in placed]
+    for division, shares in [*added, *((None, [claim]) for claim in alone)]:
+        if not surely_exceeds(summed(shares), ALL):
+            yield held(*shares)
+            continue
+        first, sums = shares[0], total(claim.quantity for claim in shares).point
+        said, line = share(number(sums, 1)), " + ".join(map(full, shares))
+        title = f"{subject(market, first)}: a share of {said} in {when(first)} is more than there is"
+        if division and len(shares) > 1:
+            title = f"{whose(market, first)}{division.name}: the shares of {when(first)} add up to {said}"
+            line += f" = {said}"
+        grade = Grade.NOTE if division and _overlaps(division) else Grade.CONTRADICTION
+        line, weight = f"{line}, more than the whole", int(sums - 100)
+        yield finding(
+            shares_exceed_whole, market, first, title, line, grade=grade, subjects=shares, weight=weight
+        )
+
+
+def _sizes(division: Breakdown, whole: Claim) -> list[Claim]:
+    return [part.size for part in division.sized if part.size and meets_in_time(part.size, whole)]
+
+
+def _shares(division: Breakdown) -> list[Claim]:
+    return [part.claim for part in division.parts if part.claim]
+
+
+def _overlaps(division: Breakdown) -> bool:
+    return division.of is not None and not division.of.adds
+
+
+def _is_complete(market: Market, division: Breakdown) -> bool:
+    """Whether the parts that there are make up the whole, as far as the source lists them."""
+    if division.dimension == REGION:
+        return not division.parent and any(part.residual for part in division.parts)
+    return len(division.parts) > 1 and not market.dimensions[division.dimension].open
+
+
+def _with_wholes(market: Market) -> Iterator[tuple[Breakdown, Claim]]:
+    """Each division with its whole; then those whose whole stands on other pages of the author alone."""
+    every = divisions(market)
+    yield from ((division, division.whole) for division in every if division.whole)
+    wholes: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in market.followed:
+        broken = tuple(sorted((name, code) for name, code in claim.segments.items() if code != TOTAL))
+        wholes[claim.voice, claim.measure.code, claim.scope, broken, claim.region.code, claim.when].append(
+            claim
+        )
+    for division in (one for one in every if one.sized and not one.whole):
+        first = division.sized[0].size
+        of = (division.of_code, division.scope, division.segments, division.region)
+        yield from ((division, whole) for whole in (wholes[first.voice, *of, first.when] if first else ()))
+
+
+def _topic(market: Market, division: Breakdown, whole: Claim) -> str:
+    """The whole and the dimension; a whole that an author prints on several pages is called by the first of them."""
+    same = (c.id for c in market.followed if (c.key, c.voice) == (whole.key, whole.voice))
+    return f"{min(same)}-by-{division.dimension.replace('_', '-')}"
+
+
+def _holder(market: Market, division: Breakdown) -> tuple[str, str] | None:
+    """Dimension and segment that a nested division divides; its shares may be of the same whole as that one's."""
+    if division.parent:
+        return division.dimension, division.parent
+    outer, _, segment = market.dimensions[division.dimension].part_of.partition("/")
+    return (outer, segment) if outer else None
+
+
+def _holds(claim: Claim, holder: tuple[str, str], part: Claim) -> bool:
+    """Whether a share is that of the segment that holds a part, published beside the part's."""
+    mine, theirs = ((c.source_id, c.scope, c.measure, c.when) for c in (claim, part))
+    return mine == theirs and claim.segments.get(holder[0]) == holder[1]
+
+
+def _not_the_sum(
+    rule: Callable[..., object], market: Market, division: Breakdown, whole: Claim, sizes: list[Claim]
+) -> Finding:
+    compared = "less than" if rule is total_is_not_the_sum else "more than"
+    title = f"the parts by {lower_first(division.name)} come to {compared} the whole in {when(whole)}"
+    line = f"{' + '.join(map(compact, sizes))} = {written_sum(sizes)}, {compared} {compact(whole)}"
+    if len(sizes) == 1:
+        name = next(part.name for part in division.sized if part.size in sizes)
+        title = (
+            f"{name} alone is put at {full(sizes[0])} in {when(whole)}, {compared} the whole of {full(whole)}"
+        )
+        line = f"{compact(sizes[0])} beside {compact(whole)}, both of one publisher"
+    line += named(slips([*sizes, whole], _adds_up, beside=years_beside(market)), [*sizes, whole])
+    grade, reading = (
+        by_authors(whole, *sizes),
+        "the two pages are of different date, or draw the field differently",
+    )
+    if grade is Grade.CONTRADICTION and compared == "more than" and _may_overlap(market, whole, sizes):
+        grade, reading = Grade.QUESTION, "one of the regions is drawn to hold another of them"
+    return finding(
         rule,
-        division.topic,
-        Severity.WARNING,
-        title[0].upper() + title[1:],
+        market,
+        sizes[0],
+        whose(market, whole) + (capital(title) if not whose(market, whole) else title),
         line,
-        (whole.id, *(part.id for part in parts)),
-        parts[0].place,
-        8,
+        topic=_topic(market, division, whole),
+        grade=grade,
+        subjects=(whole, *sizes),
+        weight=8,
+        reading=reading,
     )
 
 
-def _shares_fall_short(market: Market, breakdown: Breakdown, claims: Sequence[Claim]) -> Finding:
-    added = share(number(total([allowed(claim) for claim in claims]).point, 1))
-    return Finding(
-        market.id,
-        "total-is-not-the-sum",
-        f"shares-by-{breakdown.code.replace('_', '-')}",
-        Severity.WARNING,
-        f"{breakdown.name}: every share of {breakdown.year} is published, and they add up to {added} alone",
-        f"{' + '.join(compact(claim) for claim in claims)} = {added}, less than the whole",
-        tuple(claim.id for claim in claims),
-        claims[0].place,
-        6,
+def _adds_up(values: Sequence[Quantity]) -> bool:
+    return total(values[:-1]).meets(values[-1])
+
+
+def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
+    """Whether regions fit if one that holds others held one more: the European Union did the United Kingdom."""
+    holding = {region.part_of for region in market.codelists.regions.values()}
+    single = [size for size in sizes if size.region.code not in holding]
+    rests = [[size for size in sizes if size is not one] for one in single if len(single) < len(sizes)]
+    return any(not surely_exceeds(summed(rest), reads(whole)) for rest in rests)
+
+
+def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Finding:
+    first, added = shares[0], share(number(total(claim.quantity for claim in shares).point, 1))
+    every = f"every share of {when(first)} is published, and they add up to {added} alone"
+    return finding(
+        total_is_not_the_sum,
+        market,
+        first,
+        f"{whose(market, first)}{division.name}: {every}",
+        f"{' + '.join(map(compact, shares))} = {added}, less than the whole",
+        topic=f"shares-by-{division.dimension.replace('_', '-')}-{first.id}",
+        grade=Grade.NOTE if _overlaps(division) else Grade.CONTRADICTION,
+        subjects=shares,
+        weight=6,
     )
 
 
-def _name(market: Market, claim: Claim, dimension: str) -> str:
-    return (
-        claim.region.name
-        if dimension == REGION
-        else market.dimensions[dimension].segments[claim.segments[dimension]].name
+def sums_by_year(market: Market) -> dict[tuple[str, str, str, str], Series]:
+    """Yearly sizes of the segments of a dimension in the market's geography, by source, scope, measure and dimension."""
+    series: dict[tuple[str, str, str, str], Series] = {}
+    for division in divisions(market):
+        sizes = {part.code: part.size for part in division.sized if part.size and part.size.length == YEAR}
+        whole = division.dimension != REGION and not division.segments and not division.parent
+        at_home = whole and division.region == market.geography.code
+        if at_home and len(sizes) > 1 and division.source and division.period:
+            key = (division.source.id, division.scope, division.of_code, division.dimension)
+            series.setdefault(key, {})[division.period.end.year] = sizes
+    return series
+
+
+def _across_dimensions(market: Market) -> Found:
+    """Each year of two dimensions of one source whose sums agree in some other year: then they divide the same whole."""
+    codes = list(market.dimensions)
+    series = dict(sorted(sums_by_year(market).items(), key=lambda one: (one[0][:3], codes.index(one[0][3]))))
+    for one, other in combinations(series, 2):
+        years = sorted(series[one].keys() & series[other].keys()) if one[:3] == other[:3] else []
+        pairs = {year: (series[one][year], series[other][year]) for year in years}
+        sums = {year: [summed(parts.values()) for parts in pair] for year, pair in pairs.items()}
+        agreeing = [year for year, (a, b) in sums.items() if a.meets(b)]
+        for year, (a, b) in pairs.items() if agreeing else ():
+            if year in agreeing:
+                yield held(*a.values(), *b.values())
+                continue
+            alike = any([parts.keys() for parts in pairs[y]] == [a.keys(), b.keys()] for y in agreeing)
+            grade, names = Grade.CONTRADICTION if alike else Grade.QUESTION, (one[3], other[3])
+            yield _differ(market, names, year, (list(a.values()), list(b.values())), grade)
+
+
+def _differ(
+    market: Market, names: tuple[str, str], year: int, pair: tuple[list[Claim], list[Claim]], grade: Grade
+) -> Finding:
+    first, scope = pair[0][0], f"{pair[0][0].scope}-" if pair[0][0].scope else ""
+    ways = zip(pair, names, strict=True)
+    sums = [f"{written_sum(parts)} by {lower_first(market.dimensions[name].name)}" for parts, name in ways]
+    codes = "-".join(name.replace("_", "-") for name in names)
+    return finding(
+        total_is_not_the_sum,
+        market,
+        first,
+        f"{whose(market, first)}Two ways of dividing {year} do not add up alike",
+        f"{listing(sums)}; in other years they agree",
+        topic=f"{first.source_id.replace('/', '-')}-{scope}{codes}-{year}",
+        grade=grade,
+        subjects=[*pair[0], *pair[1]],
+        weight=7,
+        reading="one of the two lists leaves a part out in that year",
     )
-
-
-def _dimension(market: Market, code: str) -> str:
-    return REGION if code == REGION else lower_first(market.dimensions[code].name)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from scripts.model import HELD, Catalog, Finding, Held, Market, Place, Severity, Text
+from scripts.audit.rule import Found, finding
+from scripts.model import HELD, Catalog, Grade, Market, Place, Text
 from scripts.notation.words import NUMBERS
 
 TOKEN = re.compile(r"[^\s/–—-]+")
@@ -18,11 +19,11 @@ SPELLED = {*NUMBERS[2:], *TEENS, *TENS, *LARGE}
 TITLE_COLUMN = len("### ") + 1
 
 
-def number_without_claim(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def number_without_claim(market: Market, _catalog: Catalog) -> Found:
     """A figure in commentary is written as a reference to its claim, never typed in by hand.
 
     Typed figures go stale when the claim is revised and cannot be traced. Years, names that begin with a letter
-    (CD19, GLP-1) and the market's own `allowed_numbers` are no figures.
+    (CD19, GLP-1) and the market's own `allowed_numbers` are no figures. It is an error of ours.
 
     Arithmetic: none; each piece of prose is searched for digits and for numbers in words.
 
@@ -30,21 +31,14 @@ def number_without_claim(market: Market, _catalog: Catalog) -> Iterator[Finding 
 
     Silent: “Spending reached {{ size-2024 }}, and CD19 was the target since 2017.”
     """
+    cure = "write {{ claim-id }} in its place, or add it to allowed_numbers if it is a name"
     for topic, where, text, place in _texts(market):
         typed = list(bare_numbers(text, market.allowed_numbers))
-        if not typed:
-            yield HELD
+        yield from () if typed else (HELD,)
         for order, (found, offset) in enumerate(typed, 1):
-            yield Finding(
-                market.id,
-                "number-without-claim",
-                f"{topic}-{order}",
-                Severity.ERROR,
-                f"“{found}” {where} is no reference to a claim",
-                "write {{ claim-id }} in its place, or add it to allowed_numbers if it is a name",
-                (),
-                _moved(place, text, offset) if place != market.place else place,
-            )
+            title, at = f"“{found}” {where} is no reference to a claim", _moved(place, text, offset)
+            at, name, grade = place if place == market.place else at, f"{topic}-{order}", Grade.ERROR
+            yield finding(number_without_claim, market, None, title, cure, topic=name, grade=grade, place=at)
 
 
 def bare_numbers(text: str, allowed: tuple[str, ...] = ()) -> Iterator[tuple[str, int]]:

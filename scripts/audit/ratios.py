@@ -1,37 +1,21 @@
 """Rules on ratios in print: a share, a size and their product, or two sizes and how many times one is the other."""
 
-from collections.abc import Iterator
-from decimal import Decimal
-
+from scripts.audit.rule import Found, by_authors, finding, held, labelled, reads
+from scripts.audit.slips import named, slips, years_beside
+from scripts.derive import REGION, in_unit
 from scripts.derive.growth import multiple
-from scripts.derive.interval import RISES, monotone
-from scripts.derive.precision import allowed, in_unit_of, quantity
-from scripts.model import (
-    HELD,
-    WORLD,
-    Basis,
-    Catalog,
-    Claim,
-    Finding,
-    Held,
-    Market,
-    Qualifier,
-    Quantity,
-    Rank,
-    Role,
-    Severity,
-)
-from scripts.notation import compact, full, known, number, period, subject, whose
-from scripts.notation.figures import NBSP
+from scripts.model import TOTAL, Catalog, Claim, Market, Moment, Quantity, Role
+from scripts.notation import compact, full, known, number, subject, when, whose
 
-Sizes = dict[tuple[object, ...], Claim]
+Field = tuple[tuple[str, ...], str]
 
 
-def printed_ratio_disagrees(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
-    """A share, the part and the whole that one publisher prints for one year must fit together.
+def printed_ratio_disagrees(market: Market, _catalog: Catalog) -> Found:
+    """A share, the part and the whole that one author prints for one period must fit together.
 
-    Any two of them give the third: if they disagree, one belongs to another year or another whole. So it is with a
-    stated multiple, such as tenfold, and the sizes at both its ends.
+    Any two of them give the third: if they disagree, one belongs to another period or another whole. So it is with a
+    stated multiple, such as tenfold, and the sizes at both its ends. A share of a nested part may be of the whole or of the part
+    that holds it; both are tried. The share of a rest, such as Others, may be what the rounded shares of the others leave. Within one text it is a contradiction; two pages of one author are an open question.
 
     Arithmetic: share × whole, as wide as the digits allow, is compared with the part.
 
@@ -39,106 +23,124 @@ def printed_ratio_disagrees(market: Market, _catalog: Catalog) -> Iterator[Findi
 
     Silent: 29.28 % of USD 8.44 bn and a part of USD 2,472.3 m: 29.28 % is 2.47 bn.
     """
-    sizes = _sizes(market)
-    for claim in market.claims.values():
-        if not (claim.source and claim.period) or claim.rank == Rank.DEPRECATED:
-            continue
-        if claim.measure.role == Role.SHARE and claim.measure.basis == Basis.MONEY:
-            yield from _share(market, claim, sizes)
-        elif claim.measure.role == Role.MULTIPLE:
-            yield from _multiple(market, claim, sizes)
+    sizes = [claim for claim in market.followed if claim.measure.is_size and claim.source and claim.period]
+    for claim in market.followed:
+        role = claim.measure.role
+        if claim.source and claim.period and role in (Role.SHARE, Role.MULTIPLE):
+            same = [s for s in sizes if (s.voice, s.scope) == (claim.voice, claim.scope)]
+            of = [size for size in same if claim.measure.of in ("", size.measure.code)]
+            yield from (_share if role is Role.SHARE else _multiple)(market, claim, of)
 
 
-def _sizes(market: Market) -> Sizes:
-    """The followed sizes, by who gives them and what they are of."""
-    found: Sizes = {}
-    for claim in market.claims.values():
-        if (
-            claim.measure.role == Role.SIZE
-            and claim.rank != Rank.DEPRECATED
-            and claim.source
-            and claim.period
-        ):
-            found.setdefault(_key(claim, claim.period.text), claim)
-    return found
+def _field(claim: Claim) -> Field:
+    return tuple(claim.segments.values()), claim.region.code
 
 
-def _key(claim: Claim, when: str, whole: bool = False) -> tuple[object, ...]:
-    """Publisher, scope, time, segments and region of a claim, or of the whole that it is a share of."""
-    assert claim.source  # the callers have looked
-    segments = ("total" if whole else code for code in claim.segments.values())
-    return (claim.source.voice, claim.scope, when, *segments, WORLD if whole else claim.region.code)
+def _wholes(market: Market, claim: Claim) -> list[Field]:
+    """The fields that a part may be a share of: all there is, and the segment or region that holds it."""
+    broken = [dimension for dimension, code in claim.segments.items() if code != TOTAL]
+    abroad = claim.region.code != market.geography.code
+    if len(broken) + abroad != 1:
+        return []
+    plain = dict.fromkeys(claim.segments, TOTAL)
+    wholes = [(tuple(plain.values()), market.geography.code)]
+    if abroad and claim.region.part_of:
+        wholes.append((tuple(plain.values()), claim.region.part_of))
+    for dimension in broken:
+        outer, _, segment = market.dimensions[dimension].part_of.partition("/")
+        inner = market.dimensions[dimension].segments[claim.segments[dimension]].part_of
+        holder = {outer: segment} if outer else {dimension: inner} if inner else {}
+        wholes += [(tuple((plain | holder).values()), claim.region.code)] if holder else []
+    return wholes
 
 
-def _share(market: Market, claim: Claim, sizes: Sizes) -> Iterator[Finding | Held]:
-    assert claim.period
-    part, whole = (
-        sizes.get(_key(claim, claim.period.text)),
-        sizes.get(_key(claim, claim.period.text, whole=True)),
-    )
-    if (
-        not (part and whole)
-        or part is whole
-        or claim.printed.value == 0
-        or part.unit.currency != whole.unit.currency
-    ):
+def _share(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
+    now = [size for size in sizes if size.when == claim.when and size.length == claim.length]
+    now.sort(key=lambda size: size.source_id != claim.source_id)
+    part = next((size for size in now if _field(size) == _field(claim)), None)
+    if part is None or not claim.printed.value:
         return
-    expected = monotone(lambda s, v: s * v / 100, (_open(claim), RISES), (_open(whole), RISES))
-    if expected.meets(allowed(part)):
-        yield HELD
+    beside = [size for size in now if size.unit.currency == part.unit.currency]
+    wholes = [size for field in _wholes(market, claim) for size in beside if _field(size) == field]
+    if not wholes:
         return
-    in_print = in_unit_of(whole, part).point
-    product = number(claim.printed.value * in_print / 100, part.printed.decimals)
-    fitting = number(part.printed.value / claim.printed.value * 100, part.printed.decimals)
-    label = part.unit.label
-    title = f"{whose(market, claim)}{full(claim)} and {full(part)} in {period(claim.period)} do not fit a whole of {full(whole)}"
-    yield Finding(
-        market.id,
-        "printed-ratio-disagrees",
-        claim.id,
-        Severity.WARNING,
-        title[0].upper() + title[1:],
-        f"{compact(claim)} of {compact(whole)} is {NBSP.join((product, label))}, not {compact(part)}; {compact(part)} ÷ "
-        f"{compact(claim)} = {NBSP.join((fitting, label))}, the whole that would fit",
-        (claim.id, part.id, whole.id),
-        part.place,
-        7,
+    share = _with_the_rounding_of_others(market, claim)
+    if any((share * reads(whole) / 100).meets(reads(part)) for whole in wholes):
+        yield held(claim, part, *wholes)
+        return
+    whole, decimals = wholes[0], part.printed.decimals
+    product = number(claim.printed.value * in_unit(reads(whole), part.unit).point / 100, decimals)
+    ends = (claim, part, whole)
+    slip = slips(ends, lambda v: (v[0] * v[2] / 100).meets(v[1]), beside=years_beside(market))
+    fitting = labelled(number(part.printed.value / claim.printed.value * 100, decimals), part)
+    yield finding(
+        printed_ratio_disagrees,
+        market,
+        claim,
+        f"{whose(market, claim)}{full(claim)} and {full(part)} in {when(claim)} do not fit a whole of {full(whole)}",
+        f"{compact(claim)} of {compact(whole)} is {labelled(product, part)}, not {compact(part)}; {compact(part)} ÷ "
+        f"{compact(claim)} = {fitting}, the whole that would fit{named(slip, ends)}",
+        grade=by_authors(*ends),
+        subjects=ends,
+        weight=7,
+        reading=f"{full(part)} is of another time, or the two pages draw the field differently",
+        place=part.place,
     )
 
 
-def _open(claim: Claim) -> Quantity:
-    """What a figure may be, with finite ends for its product: `more than` has the whole above it at most."""
-    known_to = allowed(claim)
-    ceiling = Decimal(100) if claim.measure.role == Role.SHARE else known_to.point * 1000
-    return Quantity(
-        known_to.point, max(known_to.low, Decimal(0)), min(known_to.high, max(ceiling, known_to.point))
+def _with_the_rounding_of_others(market: Market, claim: Claim) -> Quantity:
+    """A share as it reads; that of a rest as wide as the rounding of all shares from which it may have been left."""
+    axes = [dimension for dimension, code in claim.segments.items() if code != TOTAL]
+    rest = (
+        market.dimensions[axes[0]].segments[claim.segments[axes[0]]].residual
+        if axes
+        else claim.region.residual
+    )
+    stands = reads(claim)
+    if not rest:
+        return stands
+    axis = axes[0] if axes else REGION
+    for other in market.followed:
+        same = (other.measure, other.source_id, other.scope, other.when) == (
+            claim.measure,
+            claim.source_id,
+            claim.scope,
+            claim.when,
+        )
+        place = other.region == claim.region if axis != REGION else other.is_whole
+        if same and other is not claim and place:
+            width = reads(other)
+            stands += Quantity(width.point * 0, width.low - width.point, width.high - width.point)
+    return stands
+
+
+def _multiple(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
+    assert claim.period  # the caller has looked
+    first, last = _at(claim, claim.period.start, sizes), _at(claim, claim.period.end, sizes)
+    if not (first and last) or (first.unit.currency, first.measure) != (last.unit.currency, last.measure):
+        return
+    times = multiple(reads(first), reads(last))
+    if times is None or times.meets(reads(claim)):
+        yield from (held(claim, first, last),) if times else ()
+        return
+    title = f"{whose(market, claim)}{full(first)} and {full(last)} are not {full(claim)} apart"
+    sums = f"{compact(last)} ÷ {compact(first)} = {known(times)}"
+    line, ends = f"{sums}, beside {full(claim)} for “{subject(market, claim)}”", (claim, first, last)
+    grade, reading = by_authors(*ends), "the multiple counts from another size, on another page"
+    yield finding(
+        printed_ratio_disagrees,
+        market,
+        claim,
+        title,
+        line,
+        grade=grade,
+        subjects=ends,
+        weight=6,
+        reading=reading,
     )
 
 
-def _multiple(market: Market, claim: Claim, sizes: Sizes) -> Iterator[Finding | Held]:
-    assert claim.period
-    first, last = (
-        sizes.get(_key(claim, claim.period.start.text)),
-        sizes.get(_key(claim, claim.period.end.text)),
-    )
-    if not (first and last) or first.unit.currency != last.unit.currency:
-        return
-    times = multiple(in_unit_of(first, last), quantity(last))
-    if times is None:
-        return
-    slack = claim.printed.value / 10 if claim.printed.qualifier == Qualifier.ABOUT else Decimal(0)
-    stated = allowed(claim)
-    if times.meets(Quantity(stated.point, stated.low - slack, stated.high + slack)):
-        yield HELD
-        return
-    yield Finding(
-        market.id,
-        "printed-ratio-disagrees",
-        claim.id,
-        Severity.WARNING,
-        f"{whose(market, claim)}{full(first)} and {full(last)} are not {full(claim)} apart",
-        f"{compact(last)} ÷ {compact(first)} = {known(times)}, beside {full(claim)} for “{subject(market, claim)}”",
-        (claim.id, first.id, last.id),
-        claim.place,
-        6,
-    )
+def _at(claim: Claim, end: Moment, sizes: list[Claim]) -> Claim | None:
+    """The size at one end of a multiple."""
+    months = (end.first_month, end.last_month)
+    return next((size for size in sizes if size.when == months and _field(size) == _field(claim)), None)

@@ -1,28 +1,38 @@
 """The audit of a catalog: all rules on all markets, with what the analysts have accepted."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from scripts.audit.exceptions import unused_exception
 from scripts.audit.guide import Guide, guide, name
 from scripts.audit.rules import HOUSE_RULES, RULES
-from scripts.model import PORTFOLIO, Catalog, Finding, Held, Market, Severity
+from scripts.audit.sourcing import unused_exception
+from scripts.model import PORTFOLIO, Catalog, Finding, Grade, Held, Market, UnitKind
+from scripts.notation import counted
 
-ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
+ORDER = {grade: place for place, grade in enumerate(Grade)}
+# More findings of one rule and one source than these are told as one, with the worst of them.
+SINGLE, SHOWN = 12, 3
+# How near a finding is to the figures that lead: theirs, the market's own, a part's; then what it weighs by itself.
+NEAREST, NEAR, OWN, HEAVIEST = 300, 200, 100, 99
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A market's findings, worst first.
+    """A market's findings, the gravest grade first, of one grade by consequence for the leading figures (`weight`).
 
     `accepted` holds the reasons given for some of them, by finding id; `checks` how many cases each rule examined, in
-    the order of the rules.
+    the order of the rules. Of the market's followed figures (`figures`) `unread` are those that no rule could hold against
+    another one. `together` counts cases that are told in one finding with others; `made_ids` the ids made from their rows.
     """
 
     market: str
     findings: tuple[Finding, ...]
     accepted: Mapping[str, str]
     checks: Mapping[str, int]
+    figures: int = 0
+    unread: tuple[str, ...] = ()
+    together: int = 0
+    made_ids: tuple[str, ...] = ()
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -37,7 +47,7 @@ class Report:
     @property
     def passed(self) -> int:
         """Cases that were examined and found sound."""
-        return self.examined - sum(finding.rule in self.checks for finding in self.findings)
+        return self.examined - self.together - sum(finding.rule in self.checks for finding in self.findings)
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -60,6 +70,10 @@ class Report:
         """Rules that had nothing to examine: no assurance, and no fault."""
         return tuple(rule for rule in self.rules if not self.checks[rule])
 
+    def graded(self, grade: Grade) -> tuple[Finding, ...]:
+        """The findings of one grade."""
+        return tuple(finding for finding in self.findings if finding.grade is grade)
+
     def about(self, subject: str) -> tuple[Finding, ...]:
         """The findings that name a claim, event or study."""
         return tuple(finding for finding in self.findings if subject in finding.subjects)
@@ -73,16 +87,40 @@ class Report:
 def audit(market: Market, catalog: Catalog) -> Report:
     """Apply every rule to a market."""
     cases = {name(rule): list(rule(market, catalog)) for rule in RULES}
-    ids = {finding.id for finding in _found(cases)}
-    cases[name(unused_exception)] = list(unused_exception(market, ids))
-    accepted = {entry.finding: entry.reason for entry in market.accepted_findings if entry.finding in ids}
-    return Report(market.id, worst_first(_found(cases)), accepted, _counted(cases))
+    accepted = {entry.finding: entry.reason for entry in market.accepted_findings}
+    findings = _told_together(market, _found(cases), accepted)
+    ids = {finding.id for finding in findings}
+    together = len(_found(cases)) - len(findings)
+    cases[name(unused_exception)] = unused = list(unused_exception(market, ids))
+    weighed = [replace(f, weight=_consequence(market, f)) for f in (*findings, *_found({"": unused}))]
+    figures = [c.id for c in market.followed if c.unit.kind is not UnitKind.RANK]
+    read = _read(cases)
+    return Report(
+        market.id,
+        worst_first(weighed),
+        {finding: reason for finding, reason in accepted.items() if finding in ids},
+        _counted(cases),
+        len(figures),
+        tuple(figure for figure in figures if figure not in read),
+        together,
+        market.made_ids,
+    )
 
 
 def audit_house(catalog: Catalog) -> Report:
     """Apply the rules on what belongs to no single market."""
     cases = {name(rule): list(rule(catalog)) for rule in HOUSE_RULES}
     return Report(PORTFOLIO, worst_first(_found(cases)), {}, _counted(cases))
+
+
+def guides() -> tuple[Guide, ...]:
+    """What each rule on a market says of itself, in the order in which readers see them."""
+    return (*map(guide, RULES), guide(unused_exception))
+
+
+def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order in which they are read: by grade, consequence and place."""
+    return tuple(sorted(found, key=lambda f: (ORDER[f.grade], -f.weight, f.place, f.id)))
 
 
 def _found(cases: Mapping[str, list[Finding | Held]]) -> list[Finding]:
@@ -93,11 +131,48 @@ def _counted(cases: Mapping[str, list[Finding | Held]]) -> dict[str, int]:
     return {rule: len(examined) for rule, examined in cases.items()}
 
 
-def guides() -> tuple[Guide, ...]:
-    """What each rule on a market says of itself, in the order in which readers see them."""
-    return (*map(guide, RULES), guide(unused_exception))
+def _read(cases: Mapping[str, list[Finding | Held]]) -> set[str]:
+    """What rules that compute have read; a date or a locator that is looked at tells nothing of a number."""
+    computing = {name(rule) for rule in RULES if not guide(rule).arithmetic.startswith("none")}
+    return {one for rule in computing for case in cases[rule] for one in case.subjects}
 
 
-def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings in the order in which they are read: by severity, weight and place."""
-    return tuple(sorted(found, key=lambda f: (ORDER[f.severity], -f.weight, f.place, f.id)))
+def _told_together(market: Market, findings: list[Finding], accepted: Mapping[str, str]) -> list[Finding]:
+    """Many findings of one rule, one grade and one source are one that counts them: one column is at fault, not each row."""
+    groups: dict[tuple[str, Grade, str], list[Finding]] = {}
+    for finding in findings:
+        claim = market.claims.get(finding.subjects[0]) if finding.subjects else None
+        if claim and finding.id not in accepted:
+            source = claim.source.slug if claim.source else "no-source"
+            groups.setdefault((finding.rule, finding.grade, source), []).append(finding)
+    many = {key: worst_first(some) for key, some in groups.items() if len(some) > SINGLE}
+    told = {id(finding) for some in many.values() for finding in some}
+    single = [finding for finding in findings if id(finding) not in told]
+    return [*single, *(_together(source, some) for (_, _, source), some in many.items())]
+
+
+def _together(source: str, findings: tuple[Finding, ...]) -> Finding:
+    first = findings[0]
+    return replace(
+        first,
+        topic=source,
+        title=f"{first.title}; and {counted(len(findings) - 1, 'finding')} more like it, of one source",
+        arithmetic="; ".join(
+            f"{finding.title}: {finding.arithmetic}" if finding is not first else finding.arithmetic
+            for finding in findings[:SHOWN]
+        ),
+        subjects=tuple(dict.fromkeys(subject for finding in findings for subject in finding.subjects)),
+    )
+
+
+def _consequence(market: Market, finding: Finding) -> int:
+    """How much a finding touches what leads: first those that name the headline's figures, then the market's own."""
+    head = {c.id for c in (market.headline.size, market.headline.target, market.headline.growth) if c}
+    claims = [market.claims[subject] for subject in finding.subjects if subject in market.claims]
+    if head & set(finding.subjects):
+        near = NEAREST
+    elif any(market.is_own_whole(claim) for claim in claims):
+        near = NEAR
+    else:
+        near = OWN if any(not claim.scope for claim in claims) else 0
+    return near + min(finding.weight, HEAVIEST)

@@ -1,24 +1,14 @@
 """The rule on rivals: how far apart publishers put one field, each brought to one year by its own rate alone."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 
-from scripts.derive import Estimate, Placed, common_year, estimates, placed, quantity
-from scripts.derive.interval import scaled
-from scripts.model import (
-    HELD,
-    WORLD,
-    Catalog,
-    Claim,
-    Finding,
-    Held,
-    Market,
-    Quantity,
-    Rank,
-    Relation,
-    Severity,
-)
-from scripts.notation import compact, counted, full, lower_first, measured, number, period
+from scripts.audit.lineage import in_ones
+from scripts.audit.rule import Found, finding, held, meets_in_time
+from scripts.derive import Estimate, Placed, common_year, estimates, placed
+from scripts.model import Catalog, Claim, Market, Relation
+from scripts.notation import capital, compact, counted, full, lower_first, measured, number, publisher, when
 
 # Rivals of one field that lie this far apart hardly describe the same thing.
 FAR = 2
@@ -27,13 +17,13 @@ BESIDE = Decimal("1.5")
 POINTS = 5
 
 
-def rivals_far_apart(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def rivals_far_apart(market: Market, _catalog: Catalog) -> Found:
     """Publishers who describe one field should not lie further apart than a factor of two.
 
-    Each estimate is taken in the year to which most can be brought, as stated or by its publisher's own rate, and never
+    Each estimate is taken in the year to which most can be brought, as stated or by its author's own rate, and never
     averaged. A larger range says that the field is drawn differently, or that one of them is far off; rates that differ
     by a factor of two and five percentage points say the same. A neighbouring field is told where this market is half as
-    large again, or as small.
+    large again, or as small. All are notes: no author is bound by another.
 
     Arithmetic: the largest at its least ÷ the smallest at its most.
 
@@ -41,127 +31,99 @@ def rivals_far_apart(market: Market, _catalog: Catalog) -> Iterator[Finding | He
 
     Silent: USD 6.91 bn and 9.14 bn for one field in 2025: 9.14 ÷ 6.91 = 1.3 times.
     """
-    groups: dict[str, list[Estimate]] = {}
+    groups: defaultdict[tuple[str, str], list[Estimate]] = defaultdict(list)
     for estimate in estimates(market):
-        if estimate.region == WORLD and estimate.source:
-            groups.setdefault(estimate.scope, []).append(estimate)
-    for field, group in groups.items():
-        yield from _sizes(market, field, group)
-        yield from _rates(market, field, group)
+        if estimate.is_whole and estimate.source:
+            of = estimate.sizes[0].measure.code if estimate.sizes else estimate.rates[0].measure.of
+            groups[estimate.scope, of].append(estimate)
+    lead = market.lead.measure.code if market.lead else ""
+    for (field, of), group in groups.items():
+        topic = f"{field or 'market'}{f'-{of}' if lead and of != lead else ''}"
+        yield from _sizes(market, field, topic, group)
+        yield from _rates(market, field, topic, group)
     for code, scope in market.scopes.items():
-        if scope.relation == Relation.NEIGHBOUR and code in groups and "" in groups:
-            yield from _beside(market, code, groups[""], groups[code])
+        if scope.relation == Relation.NEIGHBOUR and {(code, lead), ("", lead)} <= groups.keys():
+            yield from _beside(market, code, groups["", lead], groups[code, lead])
 
 
 def _in_year(group: Sequence[Estimate], year: int) -> list[Placed]:
-    """One value for each voice in a year, the smallest first; the currency and measure of the first."""
+    """One value for each voice in a year, the smallest first; the currency and calendar of the first."""
     found: dict[str, Placed] = {}
     for estimate in group:
         at = placed(estimate, year)
-        if at and estimate.source and all(_compares(at, other) for other in found.values()):
-            found.setdefault(estimate.source.voice, at)
-    return sorted(found.values(), key=lambda at: _dollars(at).point)
+        if at and all(meets_in_time(at.base, other.base) for other in found.values()):
+            found.setdefault(at.base.voice, at)
+    return sorted(found.values(), key=lambda at: (in_ones(at).point, at.base.id))
 
 
-def _compares(one: Placed, other: Placed) -> bool:
-    return (one.base.measure, one.base.unit.currency) == (other.base.measure, other.base.unit.currency)
-
-
-def _dollars(at: Placed) -> Quantity:
-    return scaled(at.value, at.base.unit.factor)
-
-
-def _sizes(market: Market, scope: str, group: Sequence[Estimate]) -> Iterator[Finding | Held]:
+def _sizes(market: Market, scope: str, topic: str, group: Sequence[Estimate]) -> Found:
     """The year with the most voices tells, or the next to it if only that one shows the range."""
-    years = (market.base_year - 1, market.base_year, market.base_year + 1)
-    told = sorted(((year, _in_year(group, year)) for year in years), key=lambda pair: -len(pair[1]))
-    compared = [(year, found) for year, found in told if len(found) > 1]
-    far = next(((year, found) for year, found in compared if _apart(found[0], found[-1])), None)
-    if far:
-        yield _spread(market, scope, *far)
-    elif compared:
-        yield HELD
-
-
-def _apart(low: Placed, high: Placed) -> bool:
-    return _dollars(low).point > 0 and _dollars(high).low / _dollars(low).high >= FAR
-
-
-def _spread(market: Market, scope: str, year: int, found: Sequence[Placed]) -> Finding:
-    low, high = found[0], found[-1]
-    times = number(_dollars(high).point / _dollars(low).point, 1)
-    return Finding(
-        market.id,
-        "rivals-far-apart",
-        scope or "market",
-        Severity.NOTICE,
-        f"{counted(len(found), 'publisher').capitalize()} put {_name(market, scope)} in {year} between {_told(low)} and {_told(high)}",
-        f"{_told(high)} ({_who(high)}{_how(high)}) ÷ {_told(low)} ({_who(low)}{_how(low)}) = {times} times",
-        _subjects(found),
-        low.base.place,
-        int(_dollars(high).point / _dollars(low).point),
+    years = () if market.year is None else (market.year - 1, market.year, market.year + 1)
+    compared = [(year, there) for year in years if len(there := _in_year(group, year)) > 1]
+    compared.sort(key=lambda pair: -len(pair[1]))
+    far = [(year, there) for year, there in compared if _apart(there[0], there[-1])]
+    if not far:
+        yield from (held(*_claims(there)) for _, there in compared[:1])
+        return
+    year, there = far[0]
+    low, high = there[0], there[-1]
+    times = in_ones(high).point / in_ones(low).point
+    some = f"{counted(len(there), 'publisher')} put {_name(market, scope)} in {year}"
+    title = f"{some} between {_told(low)} and {_told(high)}"
+    who = [f"{_told(at)} ({publisher(at.base)}{_how(at)})" for at in (high, low)]
+    line, all_ = f"{who[0]} ÷ {who[1]} = {number(times, 1)} times", _claims(there)
+    yield finding(
+        rivals_far_apart, market, low.base, title, line, topic=topic, subjects=all_, weight=int(times)
     )
 
 
-def _rates(market: Market, scope: str, group: Sequence[Estimate]) -> Iterator[Finding | Held]:
+def _apart(low: Placed, high: Placed) -> bool:
+    least, most = in_ones(low), in_ones(high)
+    return least.low > 0 and most.low / least.high >= FAR
+
+
+def _rates(market: Market, scope: str, topic: str, group: Sequence[Estimate]) -> Found:
     by_voice: dict[str, Claim] = {}
-    for estimate in group:
-        for rate in estimate.rates:
-            if rate.rank != Rank.DEPRECATED and estimate.source:
-                by_voice.setdefault(estimate.source.voice, rate)
+    for rate in (rate for estimate in group for rate in estimate.rates):
+        if rate.is_followed and rate.period and rate.period.years > 1:
+            by_voice.setdefault(rate.voice, rate)
     rates = sorted(by_voice.values(), key=lambda claim: claim.printed.value)
     if len(rates) < 2:
         return
     low, high = rates[0], rates[-1]
-    least = quantity(high).low
-    if low.printed.value <= 0 or least < FAR * quantity(low).high or least - quantity(low).high < POINTS:
-        yield HELD
+    least, most = high.quantity.low, low.quantity.high
+    if low.printed.value <= 0 or least < FAR * most or least - most < POINTS:
+        yield held(*rates)
         return
-    yield Finding(
-        market.id,
-        "rivals-far-apart",
-        f"{scope or 'market'}-growth",
-        Severity.NOTICE,
-        f"{counted(len(rates), 'publisher').capitalize()} expect {_name(market, scope)} to grow between {compact(low)} and {full(high)}",
-        f"{compact(high)} over {period(high.period)} ({_voice(high)}) ÷ {compact(low)} over {period(low.period)} ({_voice(low)}) "
-        f"= {number(high.printed.value / low.printed.value, 1)} times",
-        tuple(rate.id for rate in rates),
-        low.place,
-        3,
-    )
+    some = f"{counted(len(rates), 'publisher')} expect {_name(market, scope)} to grow"
+    title = f"{some} between {compact(low)} and {full(high)}"
+    who = [f"{compact(rate)} over {when(rate)} ({publisher(rate)})" for rate in (high, low)]
+    line = f"{who[0]} ÷ {who[1]} = {number(high.printed.value / low.printed.value, 1)} times"
+    topic = f"{topic}-growth"
+    yield finding(rivals_far_apart, market, low, title, line, topic=topic, subjects=rates, weight=3)
 
 
-def _beside(
-    market: Market, scope: str, own: Sequence[Estimate], group: Sequence[Estimate]
-) -> Iterator[Finding | Held]:
+def _beside(market: Market, scope: str, own: Sequence[Estimate], group: Sequence[Estimate]) -> Found:
     """The market's own leading estimate beside those of a neighbouring field."""
-    year = common_year(group, market.base_year)
-    others = _in_year(group, year)
-    lead = next((e for e in own if e.source and market.headline.size in e.sizes), None)
-    at = placed(lead, year) if lead else None
-    others = [other for other in others if at and _compares(at, other) and _dollars(other).point > 0]
+    year = common_year(group, market.year) if market.year is not None else 0
+    at = next((placed(one, year) for one in own if market.headline.size in one.sizes), None)
+    others = [
+        o for o in _in_year(group, year) if at and meets_in_time(at.base, o.base) and in_ones(o).low > 0
+    ]
     if at is None or not others:
         return
-    low, high = _dollars(others[0]), _dollars(others[-1])
-    mine = _dollars(at)
+    low, high, mine, claims = in_ones(others[0]), in_ones(others[-1]), in_ones(at), _claims([at, *others])
     above, below = mine.low / high.high, low.low / mine.high if mine.high > 0 else Decimal(0)
     if max(above, below) < BESIDE:
-        yield HELD
+        yield held(*claims)
         return
-    span = _told(others[0]) if len(others) == 1 else f"{_told(others[0])} to {_told(others[-1])}"
-    times = [number(mine.point / value.point, 1) for value in (high, low)]
-    yield Finding(
-        market.id,
-        "rivals-far-apart",
-        f"market-beside-{scope}",
-        Severity.NOTICE,
-        f"{_name(market, '')[:1].upper()}{_name(market, '')[1:]} is put at {_told(at)} in {year}, its neighbour {_name(market, scope)} at {span}",
-        f"{_told(at)}{_how(at)}, {' to '.join(dict.fromkeys(times))} times as much as {counted(len(others), 'other publisher')} "
-        f"{'gives' if len(others) == 1 else 'give'} the neighbour",
-        _subjects([at, *others]),
-        at.base.place,
-        3,
-    )
+    span = " to ".join(_told(other) for other in (others[0], *others[1:][-1:]))
+    times = dict.fromkeys(number(mine.point / value.point, 1) for value in (high, low))
+    who = f"{counted(len(others), 'other publisher')} {'gives' if len(others) == 1 else 'give'}"
+    title = f"{capital(_name(market, ''))} is put at {_told(at)} in {year}, its neighbour {_name(market, scope)} at {span}"
+    line = f"{_told(at)}{_how(at)}, {' to '.join(times)} times as much as {who} the neighbour"
+    topic = f"market-beside-{scope}"
+    yield finding(rivals_far_apart, market, at.base, title, line, topic=topic, subjects=claims, weight=3)
 
 
 def _name(market: Market, scope: str) -> str:
@@ -177,13 +139,5 @@ def _how(at: Placed) -> str:
     return f", from {compact(at.base)} at {compact(at.rate)} a year" if at.rate else ""
 
 
-def _who(at: Placed) -> str:
-    return _voice(at.base)
-
-
-def _voice(claim: Claim) -> str:
-    return claim.source.publisher.name if claim.source else "no source"
-
-
-def _subjects(found: Iterable[Placed]) -> tuple[str, ...]:
-    return tuple(claim.id for at in found for claim in (at.base, at.rate) if claim)
+def _claims(there: Sequence[Placed]) -> list[Claim]:
+    return [claim for at in there for claim in (at.base, at.rate) if claim]

@@ -1,18 +1,19 @@
 """The rule on scope: what a market says it holds and leaves out, and what its segments and narrower fields hold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from scripts.model import HELD, Catalog, Dimension, Finding, Held, Market, Relation, Scope, Severity, Word
+from scripts.audit.rule import Found, finding
+from scripts.model import HELD, Catalog, Dimension, Finding, Grade, Held, Market, Relation, Word
 from scripts.notation import counted, in_words, listing, lower_first
 
 
-def scope_contradiction(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def scope_contradiction(market: Market, _catalog: Catalog) -> Found:
     """A segment must lie within its market: it cannot hold what the market leaves out.
 
     Money spent on what the definition excludes is counted all the same, so the definition or the segments are another
-    market's. A narrower field that holds what the market leaves out contradicts it as well. Where every segment of a dimension
-    says what it holds, whatever the market includes should have a place among them (a notice). A market that includes and
-    excludes the same thing contradicts itself (an error of ours).
+    market's. So it is with a narrower field. Where every segment of a dimension says what it holds, whatever the market includes
+    should have a place there or in another dimension, unless the list is open. The tags are ours: these are open questions. A
+    market that includes and excludes the same thing contradicts itself, an error of ours.
 
     Arithmetic: none; the tags of market and segments are compared.
 
@@ -22,96 +23,69 @@ def scope_contradiction(market: Market, _catalog: Catalog) -> Iterator[Finding |
     """
     both = [tag for tag in market.includes if tag in market.excludes]
     if market.includes or market.excludes:
-        yield _own(market, both) if both else HELD
+        title, cure = (
+            f"The market both includes and excludes {_names(both)}",
+            "remove it from includes or from excludes in market.yml",
+        )
+        error = finding(scope_contradiction, market, None, title, cure, grade=Grade.ERROR, weight=20)
+        yield error if both else HELD
     for dimension in market.dimensions.values():
         tagged = [segment for segment in dimension.segments.values() if segment.includes]
         if tagged and market.excludes:
-            yield from _excluded(market, dimension)
-        if len(tagged) == len(dimension.segments) and tagged and market.includes:
+            yield _excluded(market, dimension)
+        if len(tagged) == len(dimension.segments) and tagged and market.includes and not dimension.open:
             yield _placed(market, dimension)
     for scope in market.scopes.values():
         if scope.relation == Relation.NARROWER and scope.includes and market.excludes:
-            yield _narrower(market, scope)
+            beyond = [tag for tag in scope.includes if tag in market.excludes]
+            title = f"{scope.name} counts as part of this market and holds {_names(beyond)}, which our definition leaves out"
+            line = f"{_excludes(market)}; its narrower field {lower_first(scope.name)} includes {_names(scope.includes)}"
+            yield _question(market, f"scope-{scope.code}", title, line, 4) if beyond else HELD
 
 
-def _own(market: Market, both: Iterable[Word]) -> Finding:
-    names = _names(both)
-    title = f"market.yml both includes and excludes {names}"
-    return Finding(
-        market.id,
-        "scope-contradiction",
-        "market",
-        Severity.ERROR,
+def _question(market: Market, topic: str, title: str, line: str, weight: int, about: str = "") -> Finding:
+    reading = "these are counted only so far as the definition holds them, or the market is wider than its definition"
+    if topic.endswith("-without-place"):
+        reading = "the list is not complete, or one of its segments counts them in"
+    return finding(
+        scope_contradiction,
+        market,
+        None,
         title,
-        "remove it from includes or from excludes",
-        (),
-        market.place,
-        20,
+        line,
+        topic=topic,
+        grade=Grade.QUESTION,
+        subjects=[about] if about else (),
+        weight=weight,
+        reading=reading,
     )
 
 
-def _excluded(market: Market, dimension: Dimension) -> Iterator[Finding | Held]:
-    beyond = {
-        segment.name: [tag for tag in segment.includes if tag in market.excludes]
-        for segment in dimension.segments.values()
-    }
-    held = {name: tags for name, tags in beyond.items() if tags}
-    if not held:
-        yield HELD
-        return
-    told = listing([f"{lower_first(name)} ({_names(tags)})" for name, tags in held.items()])
-    yield Finding(
-        market.id,
-        "scope-contradiction",
-        dimension.code.replace("_", "-"),
-        Severity.WARNING,
-        f"{dimension.name}: {_some(len(held), len(dimension.segments))} what the market’s definition leaves out",
-        f"the market excludes {_names(market.excludes)}; {told}",
-        (dimension.code,),
-        market.place,
-        8,
-    )
-
-
-def _some(count: int, of: int) -> str:
-    if count == of:
-        return f"all {counted(of, 'segment')} hold"
-    return f"{in_words(count)} of {counted(of, 'segment')} {'holds' if count == 1 else 'hold'}"
+def _excluded(market: Market, dimension: Dimension) -> Finding | Held:
+    segments = dimension.segments.values()
+    beyond = {s.name: [tag for tag in s.includes if tag in market.excludes] for s in segments}
+    holding = {name: tags for name, tags in beyond.items() if tags}
+    if not holding:
+        return HELD
+    some, of = len(holding), counted(len(segments), "segment")
+    who = f"all {of} hold" if some == len(segments) else f"{in_words(some)} of {of} hold{'s' * (some == 1)}"
+    held_by = listing([f"{lower_first(name)} ({_names(tags)})" for name, tags in holding.items()])
+    line = f"{_excludes(market)}; {held_by}"
+    title = f"{dimension.name}: {who} what our definition leaves out"
+    return _question(market, dimension.code.replace("_", "-"), title, line, 8, dimension.code)
 
 
 def _placed(market: Market, dimension: Dimension) -> Finding | Held:
-    held = {tag for segment in dimension.segments.values() for tag in segment.includes}
-    homeless = [tag for tag in market.includes if tag not in held]
-    if not homeless:
-        return HELD
-    return Finding(
-        market.id,
-        "scope-contradiction",
-        f"{dimension.code.replace('_', '-')}-without-place",
-        Severity.NOTICE,
-        f"{dimension.name}: no segment holds {_names(homeless)}, which the market includes",
-        f"the segments are {listing([lower_first(s.name) for s in dimension.segments.values()])}",
-        (dimension.code,),
-        market.place,
-        3,
-    )
+    placed = {tag for d in market.dimensions.values() for s in d.segments.values() for tag in s.includes}
+    homeless = [tag for tag in market.includes if tag not in placed]
+    title = f"{dimension.name}: no segment holds {_names(homeless)}, which the market includes"
+    line = f"the segments are {listing([lower_first(s.name) for s in dimension.segments.values()])}"
+    topic = f"{dimension.code.replace('_', '-')}-without-place"
+    return _question(market, topic, title, line, 3, dimension.code) if homeless else HELD
 
 
-def _narrower(market: Market, scope: Scope) -> Finding | Held:
-    beyond = [tag for tag in scope.includes if tag in market.excludes]
-    if not beyond:
-        return HELD
-    return Finding(
-        market.id,
-        "scope-contradiction",
-        f"scope-{scope.code}",
-        Severity.WARNING,
-        f"{scope.name} counts as part of this market and holds {_names(beyond)}, which the market leaves out",
-        f"the market excludes {_names(market.excludes)}; its narrower field {lower_first(scope.name)} includes {_names(scope.includes)}",
-        (),
-        market.place,
-        4,
-    )
+def _excludes(market: Market) -> str:
+    return f"the market excludes {_names(market.excludes)}"
 
 
 def _names(tags: Iterable[Word]) -> str:

@@ -1,14 +1,16 @@
 """Rules on series: sizes of one source, one year after another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from scripts.audit.sums import added, sums_by_year
-from scripts.derive import Estimate, estimates, in_unit_of, quantity
+from scripts.audit.growth import graded
+from scripts.audit.parts import sums_by_year
+from scripts.audit.rule import Found, finding, held, labelled, reads, summed
+from scripts.derive import Estimate, estimates, in_unit
 from scripts.derive.growth import cagr, multiple, stepped_back
-from scripts.derive.precision import allowed
-from scripts.model import HELD, Catalog, Claim, Finding, Held, Market, Quantity, Severity
+from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity
 from scripts.notation import (
     compact,
     counted,
@@ -17,23 +19,25 @@ from scripts.notation import (
     listing,
     lower_first,
     number,
-    period,
     rate,
     unit_name,
+    when,
     whose,
 )
-from scripts.notation.figures import NBSP
 
 LOSS = Decimal(-50)
+# A size so many times as large, or as small, as those before and after it stands out of its series.
+OUT_OF_LINE, IN_LINE = 5, 2
 
 
-def series_jump(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
-    """Two sizes of one source must not lie further apart than its own rate of growth can explain.
+def series_jump(market: Market, _catalog: Catalog) -> Found:
+    """Two sizes of one source should not lie further apart than its own rate of growth can explain.
 
     A jump is a yearly growth more than twice the stated rate and at least 25 percentage points above it; where no
-    rate is stated, more than a doubling. A fall is a loss of more than half in a year, beside no such rate. It usually
-    means a slipped digit, another scope or another unit. Where a source gives all segments of several years and no total,
-    their sums are such a series.
+    rate is stated, more than a doubling. A fall is a loss of more than half in a year, beside no such rate. A year may grow by any
+    amount, so it is a note; but a contradiction where one of the two sizes stands in a start, an end and a rate that contradict
+    each other over those years. Parts of a market are told only where one size is five times the sizes before and after it, or a
+    fifth. Where a source gives all segments of several years and no total, their sums are such a series.
 
     Arithmetic: (later ÷ earlier)^(1 ÷ years) − 1, at the least that the printed digits allow, is compared with that limit.
 
@@ -41,110 +45,133 @@ def series_jump(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
 
     Silent: 11.4 bn in 2023 and 14.2 bn in 2024 beside the same rate. 14.2 ÷ 11.4 is a growth of 24.6 %.
     """
+    broken = [triangle for triangle, grade in graded(market) if grade is Grade.CONTRADICTION]
     for estimate in estimates(market):
-        fastest = max(estimate.rates, key=lambda claim: quantity(claim).high, default=None)
-        stated = quantity(fastest).high if fastest else None
-        limit = 100 if stated is None else max(2 * stated, stated + 25)
-        slowest = min((quantity(claim).low for claim in estimate.rates), default=Decimal(0))
-        for first, second in _neighbours(estimate):
-            yearly = cagr(in_unit_of(first, second), quantity(second), _years(first, second))
-            if yearly is not None:
-                jumps = yearly.low > limit or yearly.high < min(LOSS, 2 * slowest)
-                yield _jump(market, first, second, yearly, fastest) if jumps else HELD
+        if not estimate.is_whole:
+            yield from _out_of_line(market, estimate)
+            continue
+        fastest = max(estimate.rates, key=lambda claim: reads(claim).high, default=None)
+        slowest = min((reads(claim).low for claim in estimate.rates), default=Decimal(0))
+        for first, second in (pair for sizes in _series(estimate) for pair in pairwise(sizes)):
+            yearly = cagr(reads(first), reads(second), _year(second) - _year(first))
+            # At least 2, or less than 14.2: then the step between them may be as small as you like.
+            if yearly is None or reads(first).above or reads(second).below:
+                continue
+            if yearly.low > _limit(fastest) or yearly.high < min(LOSS, 2 * slowest):
+                spans = [t.growth for t in broken if t.start in (first, second) or t.end in (first, second)]
+                covered = any(_covers(span, first, second) for span in spans)
+                grade = Grade.CONTRADICTION if covered else Grade.NOTE
+                yield _jump(market, (first, second), yearly, fastest, grade)
+            else:
+                yield held(first, second)
     yield from _sums(market)
 
 
-def _neighbours(estimate: Estimate) -> Iterator[tuple[Claim, Claim]]:
-    """Each size with the next one of its series: of one measure, in one currency."""
-    series: dict[tuple[str, str | None], list[Claim]] = {}
-    for size in estimate.sizes:  # in the order of their periods
-        series.setdefault((size.measure.code, size.unit.currency), []).append(size)
-    for sizes in series.values():
-        for first, second in pairwise(sizes):
-            # At least 2, or less than 14.2: then the step between them may be as small as you like.
-            if not (allowed(first).high.is_infinite() or allowed(second).low.is_infinite()):
-                yield first, second
+def _limit(fastest: Claim | None) -> Decimal:
+    stated = reads(fastest).high if fastest else None
+    return Decimal(100) if stated is None else max(2 * stated, stated + 25)
 
 
-def _sums(market: Market) -> Iterator[Finding | Held]:
-    """The sums of segments, year by year, where a source gives the same segments of a dimension for several years.
-
-    One series for each source: the dimensions of a market add up to the same sums.
-    """
-    told: set[tuple[str, str]] = set()
-    for (source, scope, dimension), years in sums_by_year(market).items():
-        steps = [(a, b) for a, b in pairwise(sorted(years)) if years[a].keys() == years[b].keys()]
-        if not steps or (source, scope) in told:
-            continue
-        told.add((source, scope))
-        rates = [e for e in estimates(market) if e.source and (e.source.id, e.scope) == (source, scope)]
-        stated = max((c for e in rates for c in e.rates), key=lambda c: quantity(c).high, default=None)
-        limit = max(2 * quantity(stated).high, quantity(stated).high + 25) if stated else Decimal(100)
-        grown = {(a, b): cagr(added(years[a]), added(years[b]), b - a) for a, b in steps}
-        jumps = [step for step, yearly in grown.items() if yearly and yearly.low > limit]
-        if jumps:
-            rises = [yearly for yearly in grown.values() if yearly]
-            yield _summed(market, dimension, years, rises, stated)
-        else:
-            yield HELD
+def _covers(span: Claim, first: Claim, second: Claim) -> bool:
+    assert span.period  # rates have one
+    return span.period.start.year <= _year(first) and _year(second) <= span.period.end.year
 
 
-def _summed(
-    market: Market,
-    dimension: str,
-    years: Mapping[int, Mapping[str, Claim]],
-    rises: Sequence[Quantity],
-    stated: Claim | None,
-) -> Finding:
-    lead = next(iter(years[max(years)].values()))
-    sums = listing([f"{number(added(years[year]).point, 0)} ({year})" for year in sorted(years)])
-    beside = f", beside {full(stated)} stated for {period(stated.period)}" if stated else ""
-    assert lead.source
-    return Finding(
-        market.id,
-        "series-jump",
-        f"sums-{lead.source.slug}",
-        Severity.WARNING,
-        f"{whose(market, lead)}The segments by {lower_first(market.dimensions[dimension].name)} together grew by up to "
-        f"{rate(max(rises, key=lambda r: r.point), 0)} in a year",
-        f"sums in {unit_name(lead.unit)}: {sums}; growth of {listing([rate(r, 0) for r in rises])} a year{beside}",
-        (*(claim.id for claim in years[max(years)].values()), *([stated.id] if stated else [])),
-        lead.place,
-        9,
-    )
+def _series(estimate: Estimate) -> Iterator[list[Claim]]:
+    """Sizes in one currency, in the order of their periods."""
+    series: defaultdict[str | None, list[Claim]] = defaultdict(list)
+    for size in estimate.sizes:
+        series[size.unit.currency].append(size)
+    yield from series.values()
 
 
 def _year(size: Claim) -> int:
     assert size.period  # sizes have a period, the loader sees to it
-    return size.period.start.year
+    return size.period.end.year
 
 
-def _years(first: Claim, second: Claim) -> int:
-    return _year(second) - _year(first)
-
-
-def _jump(market: Market, first: Claim, second: Claim, yearly: Quantity, stated: Claim | None) -> Finding:
-    years = _years(first, second)
-    times = multiple(in_unit_of(first, second), quantity(second))
+def _jump(
+    market: Market, sizes: tuple[Claim, Claim], yearly: Quantity, stated: Claim | None, grade: Grade
+) -> Finding:
+    first, second = sizes
+    a, b, times = _year(first), _year(second), multiple(reads(first), reads(second))
     assert times  # as there is a yearly growth, the first size is above zero
-    arithmetic = (
-        f"{compact(second)} ÷ {compact(first)} = {number(times.point, 1)} times as much in {counted(years, 'year')}, "
-        f"a growth of {rate(yearly, 0)} a year"
+    by = f"{number(times.point, 1)} times as much in {counted(b - a, 'year')}"
+    line = f"{compact(second)} ÷ {compact(first)} = {by}, a growth of {rate(yearly, 0)} a year"
+    if stated and stated.quantity.low > -100:
+        before = in_unit(stepped_back(reads(second), stated.quantity, b - a), second.unit)
+        back = f"stepping back from {compact(second)} at that rate gives {labelled(known(before), second)} for {a}"
+        line += f", beside {compact(stated)} a year as stated; {back}"
+    prefix = whose(market, second)
+    what = lower_first(second.measure.name) if prefix else second.measure.name
+    turn = "rises" if yearly.point > 0 else "falls"
+    return finding(
+        series_jump,
+        market,
+        second,
+        f"{prefix}{what} {turn} from {full(first)} in {a} to {full(second)} in {b}",
+        line,
+        topic=f"{first.id}-{second.id}",
+        grade=grade,
+        subjects=[*sizes, *([stated] if stated else [])],
+        weight=int(abs(yearly.point)),
     )
-    if stated and quantity(stated).low > -100:
-        before = stepped_back(quantity(second), quantity(stated), years)
-        arithmetic += (
-            f", beside {compact(stated)} a year as stated; stepping back from {compact(second)} at that rate "
-            f"gives {NBSP.join(part for part in (known(before), second.unit.label) if part)} for {_year(first)}"
+
+
+def _out_of_line(market: Market, estimate: Estimate) -> Found:
+    """Sizes of a part that are far from those of the year before and the year after, which are near each other."""
+    for sizes in _series(estimate):
+        for three in zip(sizes, sizes[1:], sizes[2:], strict=False):
+            before, size, after = three
+            low, high = sorted((reads(before).point, reads(after).point))
+            if low <= 0 or high > IN_LINE * low or _year(after) - _year(before) != 2:
+                continue
+            middle = reads(size)
+            if high * OUT_OF_LINE > middle.low and middle.high > low / OUT_OF_LINE:
+                yield held(*three)
+                continue
+            title = f"{full(size)} in {when(size)} stands between {full(before)} and {full(after)}"
+            line = listing([f"{compact(one)} ({when(one)})" for one in three])
+            title = f"{whose(market, size)}{title}"
+            yield finding(series_jump, market, size, title, line, subjects=three, weight=5)
+
+
+def _sums(market: Market) -> Found:
+    """The sums of segments, year by year, where a source gives the same segments of a dimension for several years.
+
+    One series for each source: the dimensions of a market add up to the same sums.
+    """
+    told: set[tuple[str, str, str]] = set()
+    for (*where, dimension), years in sums_by_year(market).items():
+        source, scope, of = where
+        steps = [(a, b) for a, b in pairwise(sorted(years)) if years[a].keys() == years[b].keys()]
+        if not steps or (source, scope, of) in told:
+            continue
+        told.add((source, scope, of))
+        same = [e for e in estimates(market) if e.is_whole and e.scope == scope]
+        rates = [r for e in same for r in e.rates if (r.source_id, r.measure.of) == (source, of)]
+        stated = max(rates, key=lambda claim: reads(claim).high, default=None)
+        sums = {year: summed(years[year].values()) for year in sorted(years)}
+        rises = [rise for a, b in steps if (rise := cagr(sums[a], sums[b], b - a))]
+        last = list(years[max(years)].values())
+        if not any(rise.low > _limit(stated) for rise in rises):
+            yield held(*(claim for parts in years.values() for claim in parts.values()))
+            continue
+        unit, highest = last[0].unit, rate(max(rises, key=lambda rise: rise.point), 0)
+        added = listing([f"{number(in_unit(value, unit).point, 0)} ({year})" for year, value in sums.items()])
+        grown = f"growth of {listing([rate(rise, 0) for rise in rises])} a year"
+        beside = f", beside {full(stated)} stated for {when(stated)}" if stated else ""
+        within = stated and stated.period and stated.period.start.year < max(years)
+        by = lower_first(market.dimensions[dimension].name)
+        yield finding(
+            series_jump,
+            market,
+            last[0],
+            f"{whose(market, last[0])}The segments by {by} together grew by up to {highest} in a year",
+            f"sums in {unit_name(unit)}: {added}; {grown}{beside}",
+            topic=f"sums-{source.replace('/', '-')}",
+            grade=Grade.QUESTION if within else Grade.NOTE,
+            subjects=[*last, *([stated] if stated else [])],
+            weight=9,
+            reading="the list of segments was not the same in all years",
         )
-    return Finding(
-        market.id,
-        "series-jump",
-        f"{first.id}-{second.id}",
-        Severity.WARNING,
-        f"{whose(market, second)}{full(first)} in {_year(first)} and {full(second)} in {_year(second)} hardly belong to one series",
-        arithmetic,
-        (first.id, second.id, *([stated.id] if stated else [])),
-        second.place,
-        int(yearly.point),
-    )

@@ -1,14 +1,17 @@
-"""Rules on sourcing: a figure without a source is an opinion."""
+"""Rules on sourcing: a figure without a source is an opinion; one that was published changes for a reason and is never lost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
-from scripts.model import HELD, Catalog, Claim, Entry, Event, Finding, Held, Market, Section, Severity, Study
+from scripts.audit.rule import Found, Record, finding
+from scripts.model import HELD, PORTFOLIO, Catalog, Claim, Entry, Finding, Grade, Market, Place, Source
+from scripts.model.addresses import claim_address
+from scripts.notation import author, counted, listing, moment
 
 
-def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def unsourced(market: Market, _catalog: Catalog) -> Found:
     """Each claim, event, study and piece of commentary names its source.
 
-    Nothing is published here that no one stands for; the row needs a source id.
+    Nothing is published here that no one stands for; the row needs a source id. It is an error of ours.
 
     Arithmetic: none.
 
@@ -16,31 +19,20 @@ def unsourced(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
 
     Silent: the same row with `market-us/personalized-cell-therapy-2025`.
     """
-    for record in _records(market):
-        if record.source is not None:
-            yield HELD
-        else:
-            yield _finding(market, "unsourced", record, Severity.ERROR, "has no source", "source: empty")
-    for topic, section, entry in _entries(market):
-        if entry.source is not None:
-            yield HELD
-        else:
-            yield Finding(
-                market.id,
-                "unsourced",
-                topic,
-                Severity.ERROR,
-                f"“{entry.title}” under {section.heading} has no source",
-                "its last paragraph should read “Source: <publisher>/<release>, <place>”",
-                (),
-                entry.place,
-            )
+    cure = "its last paragraph should read “Source: <publisher>/<release>, <place>”"
+    for topic, name, record in _records(market):
+        grade, own, place = Grade.ERROR, _own(record), record.place
+        line, title = "source: empty" if own else cure, f"{name} has no source"
+        lacks = finding(
+            unsourced, market, None, title, line, topic=topic, grade=grade, subjects=own, place=place
+        )
+        yield HELD if record.source else lacks
 
 
-def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding | Held]:
+def missing_locator(market: Market, _catalog: Catalog) -> Found:
     """Each claim, event, study and piece of commentary says where in its source it stands.
 
-    A reader must be able to find the figure again: section, paragraph, page or table.
+    A reader must be able to find the figure again: section, paragraph, page or table. It is a note on our work.
 
     Arithmetic: none.
 
@@ -48,51 +40,152 @@ def missing_locator(market: Market, _catalog: Catalog) -> Iterator[Finding | Hel
 
     Silent: the same share with “Key Takeaways, bullet 2”.
     """
-    for record in _records(market):
-        if record.locator:
-            yield HELD
-        elif record.source is not None:
-            yield _finding(
-                market,
-                "missing-locator",
-                record,
-                Severity.WARNING,
-                "does not say where in its source it stands",
-                "locator: empty",
-            )
-    for topic, section, entry in _entries(market):
-        if entry.locator:
-            yield HELD
-        elif entry.source is not None:
-            yield Finding(
-                market.id,
-                "missing-locator",
-                topic,
-                Severity.WARNING,
-                f"“{entry.title}” under {section.heading} does not say where in its source it stands",
-                "after the source’s id comes a comma and the place: section and paragraph, page, table",
-                (),
-                entry.place,
-            )
+    cure = "after the source’s id comes a comma and the place: section and paragraph, page, table"
+    for topic, name, record in _records(market):
+        own, place, title = _own(record), record.place, f"{name} does not say where in its source it stands"
+        line = "locator: empty" if own else cure
+        lacks = finding(missing_locator, market, None, title, line, topic=topic, subjects=own, place=place)
+        if record.locator or record.source:
+            yield HELD if record.locator else lacks
 
 
-def _records(market: Market) -> Iterator[Claim | Event | Study]:
-    yield from market.claims.values()
-    yield from market.events
-    yield from market.studies
-
-
-def _entries(market: Market) -> Iterator[tuple[str, Section, Entry]]:
-    """Each piece of commentary with its section and a name for findings about it."""
+def _records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
+    """Each record and piece of commentary with a name for findings about it, and what it is called."""
+    records: tuple[Record, ...] = (*market.in_order, *market.events, *market.studies)
+    yield from ((record.id, record.id, record) for record in records)
     for section in market.commentary:
-        heading = section.heading.lower().replace(" ", "-")
         for number, entry in enumerate(section.entries, 1):
-            yield f"commentary-{heading}-{number}", section, entry
+            name = f"commentary-{section.heading.lower().replace(' ', '-')}-{number}"
+            yield name, f"“{entry.title}” under {section.heading}", entry
 
 
-def _finding(
-    market: Market, rule: str, record: Claim | Event | Study, severity: Severity, lacks: str, shown: str
-) -> Finding:
-    return Finding(
-        market.id, rule, record.id, severity, f"{record.id} {lacks}", shown, (record.id,), record.place
+def _own(record: Record | Entry) -> list[Record]:
+    """What a finding about a record names; a piece of commentary has no id."""
+    return [] if isinstance(record, Entry) else [record]
+
+
+def changed_without_reason(market: Market, catalog: Catalog) -> Found:
+    """A figure that was published is changed for a reason that is written down, and never removed.
+
+    Readers have quoted it. Its row says in `revision_reason` why it changed; a figure that no longer holds keeps its row and
+    is ranked deprecated. The figures are compared with the newest of the market's `vintages`; one that was renamed is
+    found by its row in the ledger of addresses. It is an error of ours.
+
+    Arithmetic: none; value, qualifier, unit and period are compared as typed.
+
+    Fires: 14.2 in the last vintage and 12.4 now, with no reason given.
+
+    Silent: 14.2 in the last vintage and 14.20 now, with the reason “The revised edition prints one digit more.”
+    """
+    last = market.vintages[-1] if market.vintages else None
+    for name, before in last.published.items() if last else ():
+        assert last  # its figures are read
+        claim = catalog.claim_published_as(market, name)
+        if claim is None:
+            yield _lost(market, name, moment(last.date)) if catalog.now_called(market.id, name) else HELD
+        elif claim.typed == before or claim.revision_reason:
+            yield HELD
+        else:
+            now, then = (" ".join(part for part in typed if part) for typed in (claim.typed, before))
+            title = f"the claim {claim.id} was published as {then} and is now {now}"
+            cure = f"say why in revision_reason, or restore what was published on {moment(last.date)}"
+            yield finding(changed_without_reason, market, claim, title, cure, grade=Grade.ERROR)
+
+
+def _lost(market: Market, name: str, day: str) -> Finding:
+    cure = (
+        "restore its row, and rank it deprecated with a reason if it no longer holds; or say in data/permalinks.csv, in the "
+        f"row of /{claim_address(market.id, name)}, where it is now (moved_to) or why it should never have been published "
+        "(withdrawn)"
     )
+    place = Place(f"{market.place.file.rpartition('/')[0]}/observations.csv")
+    title, rule = f"the claim {name} was published on {day} and is gone", changed_without_reason
+    return finding(rule, market, None, title, cure, topic=name, grade=Grade.ERROR, place=place)
+
+
+def unused_exception(market: Market, found: Set[str]) -> Found:
+    """A finding that is accepted must still be found.
+
+    An accepted finding that no longer fires hides nothing and must go, or the next one would hide behind it. It is an
+    error of ours, and stops publication. This rule runs after all others, on what they found.
+
+    Arithmetic: none; the ids under `accepted_findings` are looked up among the findings.
+
+    Fires: `growth-triangle-cagr-2023-2033` is accepted, and the rate was corrected since.
+
+    Silent: `growth-triangle-cagr-2023-2033` is accepted, and the three figures still do not fit.
+    """
+    for entry in market.accepted_findings:
+        title, cure = (
+            f"the accepted finding “{entry.finding}” no longer fires",
+            "remove it from accepted_findings in market.yml",
+        )
+        topic, place = entry.finding, entry.place
+        gone = finding(
+            unused_exception, market, None, title, cure, topic=topic, grade=Grade.ERROR, place=place
+        )
+        yield HELD if entry.finding in found else gone
+
+
+def single_origin(market: Market, _catalog: Catalog) -> Found:
+    """A market should be told by more than one voice.
+
+    Several outlets that repeat one author are one voice: what looks like agreement is the same figure copied. If all
+    figures of the market itself come from one author, nothing here can confirm them. Both are notes about our evidence.
+
+    Arithmetic: none of the figures; outlets are counted by whose figures they print.
+
+    Fires: 27 figures of a market, all by one publisher.
+
+    Silent: figures of three publishers, one of them by way of a shop that sells its report.
+    """
+    cited = [claim for claim in market.in_order if claim.source]
+    own = [claim for claim in cited if not claim.scope]
+    if own:
+        sources = _sources(own)
+        title = f"Every figure of the market itself comes from one publisher: {author(own[0].source)}"
+        line = f"{counted(len(own), 'figure')}, {counted(len(sources), 'publication')}, one voice: nothing here confirms them"
+        alone = finding(single_origin, market, own[0], title, line, topic="market", subjects=(), weight=5)
+        yield alone if len({source.voice for source in sources}) == 1 else HELD
+    for voice in dict.fromkeys(claim.voice for claim in cited):
+        said = [claim for claim in cited if claim.voice == voice]
+        outlets = sorted({source.publisher.name for source in _sources(said)})
+        if len(outlets) > 1:
+            title = f"{listing(outlets)} print figures of one origin"
+            line = f"{counted(len(outlets), 'outlet')}, one voice: they are counted once"
+            yield finding(single_origin, market, said[0], title, line, topic=voice, subjects=(), weight=1)
+
+
+def _sources(claims: Iterable[Claim]) -> list[Source]:
+    return list({claim.source.id: claim.source for claim in claims if claim.source}.values())
+
+
+def unused_source(catalog: Catalog) -> Found:
+    """Every source on file should be cited by something.
+
+    A source that nothing cites is a figure still to be entered, or a file left behind when one was removed. It is a note.
+
+    Arithmetic: none; claims, events, studies, fact checks, commentary and other sources are searched.
+
+    Fires: a file for a report of 2023, of which no figure was entered.
+
+    Silent: a source that a single fact check names.
+    """
+    used = {source.id for market in catalog.markets.values() for source in _cited(market)}
+    used |= {source.origin for source in catalog.sources.values() if source.origin}
+    for source in catalog.sources.values():
+        unused = Finding(
+            market=PORTFOLIO,
+            rule="unused-source",
+            topic=source.slug,
+            grade=Grade.NOTE,
+            title=f"Nothing cites “{source.title}” of {source.publisher.name}",
+            arithmetic="enter what it says, or delete its file",
+            place=source.place or Place(""),
+        )
+        yield HELD if source.id in used else unused
+
+
+def _cited(market: Market) -> Iterator[Source]:
+    yield from (record.source for _, _, record in _records(market) if record.source)
+    yield from (source for check in market.fact_checks for source in check.sources)

@@ -35,7 +35,7 @@ CHARTS: tuple[Chart, ...] = (
     leaders.leaders,
     region_tiles.region_tiles,
     shares.shares,
-    segment_values.segment_values_figure,
+    segment_values.segment_values,
     concentration.concentration,
     rival_estimates.rival_estimates,
     growth_check.growth_check,

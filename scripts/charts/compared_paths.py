@@ -6,6 +6,7 @@ from scripts import notation
 from scripts.charts.compared_drawing import common_unit, drawn
 from scripts.charts.compared_finding import finding, written
 from scripts.charts.figure import Figure, Row, enumerated, sources_of
+from scripts.charts.subtitles import paced
 from scripts.derive import Compared, Course, Point
 from scripts.model import PORTFOLIO, Claim, Comparison
 
@@ -15,13 +16,16 @@ def compared_paths(known: Compared) -> tuple[Figure, ...]:
     if len(known.courses) < 2 or not known.is_of_one_kind:
         return ()
     points = [(course, point) for course in known.courses for point in course.points]
-    measure, unit = known.courses[0].lead.measure.name, notation.unit_name(common_unit(known))
+    lead = known.courses[0].lead
+    unit = paced(lead, common_unit(known))
+    places = list(dict.fromkeys(notation.place(course.market.geography) for course in known.courses))
+    place = places[0] if len(places) == 1 else "each in its own geography"
     return (
         Figure(
             id=figure_id(known.comparison),
             market=PORTFOLIO,
             title=finding(known),
-            subtitle=f"{measure}, worldwide, {unit} a year, {_span([point.year for _, point in points])}",
+            subtitle=f"{lead.measure.name}, {place}, {unit}, {_span([point.year for _, point in points])}",
             reading=_reading(known),
             sources=sources_of(claim for course in known.courses for claim in _claims(course)),
             alt=f"Lines of size by year. {enumerated([_told(course) for course in known.courses])}.",

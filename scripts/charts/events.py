@@ -107,7 +107,7 @@ def _alt(shown: list[Dated]) -> str:
 def _row(event: Event) -> Row:
     date = notation.moment(event.date) if event.date else "date not stated"
     amount = notation.full(event.amount) if event.amount else "–"
-    source = event.source.publisher.name if event.source else "no source"
+    source = notation.author(event.source)
     cells = (date, event.title, event.type.name, ", ".join(event.organisations) or "–", amount, source)
     amount_of = (event.amount.id,) if event.amount else ()
     return Row(cells, event.id, ((), (event.id,), (), (), amount_of))

@@ -60,10 +60,10 @@ class Figure:
 
     @property
     def source_line(self) -> str:
-        """Publishers in short, each with the years of its publications: `Market.us 2024, 2025`."""
+        """Authors in short, each with the years of its publications: `Market.us 2024, 2025`; never the pages that repeat them."""
         years: dict[str, set[int]] = {}
         for source in self.sources:
-            known = years.setdefault(source.publisher.name, set())
+            known = years.setdefault(notation.author(source), set())
             known |= {source.published.year} if source.published else set()
         named = [f"{name} {', '.join(map(str, sorted(found)))}".strip() for name, found in years.items()]
         if len(named) > MOST_SOURCES:

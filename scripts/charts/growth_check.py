@@ -1,5 +1,7 @@
 """Growth check: the rate that a source states beside the rate that joins its own two sizes."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,10 +10,12 @@ from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, enumerated, sources_of
 from scripts.charts.frame import written
 from scripts.charts.rows import Rows, axis, rows
+from scripts.charts.subtitles import dated
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, WARN
 from scripts.charts.typography import width
-from scripts.derive import Derivations, Triangle, ids
-from scripts.model import Market, Quantity, Rank
+from scripts.charts.verdicts import FAILS, FITS, OPEN, Verdict, verdict, verdicts
+from scripts.derive import Derivations, Estimate, Triangle
+from scripts.model import Computed, Market, Rank
 
 MOST = 10
 GAP = 10
@@ -19,12 +23,14 @@ GAP = 10
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A stated rate and the implied one."""
+    """A stated rate and the implied one; `own` where it is of the market itself and whole, `drawn` where it is no part."""
 
     name: str
     own: bool
+    drawn: bool
     triangle: Triangle
-    implied: Quantity
+    implied: Computed
+    verdict: Verdict
 
     @property
     def stated(self) -> Decimal:
@@ -53,9 +59,9 @@ class Check:
         return float(self.implied.low), float(self.implied.high)
 
     @property
-    def verdict(self) -> str:
-        """Whether rounding explains the difference."""
-        return "fits" if self.triangle.closes else "does not fit"
+    def standing(self) -> int:
+        """Whether the figures fit, might from a base that is not published, or do not."""
+        return self.verdict.standing
 
 
 def growth_check(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
@@ -63,9 +69,10 @@ def growth_check(market: Market, derivations: Derivations) -> tuple[Figure, ...]
     checks = _checks(market, derivations)
     if not checks:
         return ()
-    shown = checks[:MOST]
+    whole = [check for check in checks if check.drawn]
+    shown = (whole or checks)[:MOST]
     left = len(checks) - len(shown)
-    rest = f" {notation.counted(left, 'further rate')} with smaller gaps in the table." if left else ""
+    rest = f" {notation.capital(notation.counted(left, 'further rate'))} in the table." if left else ""
     claims = [
         c for check in checks for c in (check.triangle.growth, check.triangle.start, check.triangle.end)
     ]
@@ -79,7 +86,7 @@ def growth_check(market: Market, derivations: Derivations) -> tuple[Figure, ...]
             sources=sources_of(claims),
             alt=_alt(shown),
             columns=("Source and years", "Stated", "Implied", "Sizes", "Verdict"),
-            rows=tuple(_row(market, check) for check in checks),
+            rows=tuple(_row(check) for check in checks),
             wide=_draw(shown, wide=True),
             narrow=_draw(shown, wide=False),
             marks=2 * len(shown),
@@ -88,48 +95,75 @@ def growth_check(market: Market, derivations: Derivations) -> tuple[Figure, ...]
 
 
 def _checks(market: Market, derivations: Derivations) -> list[Check]:
-    """All triangles, those that do not close first, and among them the largest gap."""
-    found = []
-    for estimate in derivations.estimates:
-        about = market.scopes[estimate.scope].name if estimate.scope else market.short_title
-        for triangle in estimate.triangles:
-            if triangle.implied:
-                rejected = ", rejected" if triangle.growth.rank == Rank.DEPRECATED else ""
-                first, last = triangle.start.period, triangle.end.period
-                years = f"{first.start.year} to {last.start.year}" if first and last else ""
-                region = "" if estimate.region == "world" else f", {triangle.growth.region.name}"
-                name = f"{notation.publisher(triangle.growth)}, {years}{rejected}, {about}{region}"
-                found.append(Check(name, estimate.own, triangle, triangle.implied))
-    return sorted(found, key=lambda check: (check.triangle.closes, -check.gap))
+    """All triangles, those that do not fit first, and among them the largest gap."""
+    known = verdicts(market)
+    found = [
+        Check(
+            _name(market, estimate, triangle),
+            estimate.own and estimate.is_whole,
+            estimate.is_whole,
+            triangle,
+            triangle.implied,
+            verdict(triangle, known),
+        )
+        for estimate in derivations.estimates
+        for triangle in estimate.triangles
+        if triangle.implied
+    ]
+    return sorted(found, key=lambda check: (-check.standing, -check.gap, check.name))
 
 
-def _title(checks: list[Check]) -> str:
-    failing = sum(not check.triangle.closes for check in checks)
+def _name(market: Market, estimate: Estimate, triangle: Triangle) -> str:
+    """Who says it, for which years, of what: scope, segments and region in full."""
+    rate = triangle.growth
+    rejected = ", rejected" if rate.rank == Rank.DEPRECATED else ""
+    years = f"{dated(triangle.start)} to {dated(triangle.end)}"
+    about = market.scopes[estimate.scope].name if estimate.scope else market.short_title
+    lead = market.lead
+    of = triangle.end.measure
+    measure = [notation.lower_first(of.name)] if lead and of.code != lead.measure.code else []
+    region = [rate.region.name] if estimate.region != market.geography.code else []
+    told = [about, *measure, *notation.segments(market, rate), *region]
+    return f"{notation.publisher(rate)}, {years}{rejected}, {', '.join(told)}"
+
+
+def _title(checks: Sequence[Check]) -> str:
+    """How many rates do not fit, and how many might."""
+    counts = Counter(check.standing for check in checks)
+    failing, open_ = counts[FAILS], counts[OPEN]
     if len(checks) == 1:
-        fits = "does not fit" if failing else "fits"
-        return f"The stated growth {fits} the sizes beside it"
-    if not failing:
+        alone = {
+            FITS: "The stated growth fits the sizes beside it",
+            OPEN: f"The stated growth {checks[0].verdict.words}",
+            FAILS: "The stated growth does not fit the sizes beside it",
+        }
+        return alone[checks[0].standing]
+    if not failing and not open_:
         all_of = "Both" if len(checks) == 2 else f"All {notation.in_words(len(checks))}"
         return f"{all_of} stated growth rates fit the sizes beside them"
-    some = notation.in_words(failing)
     verb = "does not fit the sizes beside it" if failing == 1 else "do not fit the sizes beside them"
-    return f"Of {notation.counted(len(checks), 'stated growth rate')}, {some} {verb}"
+    told = [f"{notation.in_words(failing)} {verb}"] if failing else []
+    if open_ == 1:
+        told.append(f"one {next(check.verdict.words for check in checks if check.standing == OPEN)}")
+    elif open_:
+        told.append(f"{notation.in_words(open_)} fit only from a year that is not published")
+    return f"Of {notation.counted(len(checks), 'stated growth rate')}, {notation.listing(told)}"
 
 
-def _alt(shown: list[Check]) -> str:
+def _alt(shown: Sequence[Check]) -> str:
     told = enumerated([f"{c.name}: stated {c.stated_text}, implied {c.implied_text}" for c in shown])
     return f"Pairs of points, stated and implied growth a year. {told}."
 
 
-def _row(market: Market, check: Check) -> Row:
+def _row(check: Check) -> Row:
     sizes = f"{notation.full(check.triangle.start)} to {notation.full(check.triangle.end)}"
     implied = f"{check.implied_text} ({notation.span(check.implied)})"
-    cells = (check.name, check.stated_text, implied, sizes, check.verdict)
+    cells = (check.name, check.stated_text, implied, sizes, check.verdict.words)
     stated, start, end = (c.id for c in (check.triangle.growth, check.triangle.start, check.triangle.end))
-    return Row(cells, stated, ((), (stated,), (ids.implied(market, check.triangle),), (start, end)))
+    return Row(cells, stated, ((), (stated,), (check.implied.id,), (start, end)))
 
 
-def _draw(shown: list[Check], *, wide: bool) -> Specification:
+def _draw(shown: Sequence[Check], *, wide: bool) -> Specification:
     rates = [rate for check in shown for rate in (float(check.stated), *check.interval)]
     low, high = min(0.0, *rates), max(0.0, *rates)
     high = high if high > low else low + 1
@@ -145,8 +179,8 @@ def _draw(shown: list[Check], *, wide: bool) -> Specification:
     ends = [(float(check.stated), float(check.implied.point)) for check in shown]
     middles = [layout.middle(row) for row in range(len(shown))]
     drawing.rules([(a, y, b, y) for (a, b), y in zip(ends, middles, strict=True)], MUTED)
-    for fits, colour in ((True, ACCENT), (False, WARN)):
-        chosen = [row for row, check in enumerate(shown) if check.triangle.closes == fits]
+    for standing, colour in ((FITS, ACCENT), (OPEN, MUTED), (FAILS, WARN)):
+        chosen = [row for row, check in enumerate(shown) if check.standing == standing]
         stated = [
             Mark(ends[r][0], middles[r], f"{shown[r].name}: stated {shown[r].stated_text}") for r in chosen
         ]

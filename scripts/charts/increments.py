@@ -10,7 +10,8 @@ from scripts.charts.frame import Frame, ticks, written, year_ticks
 from scripts.charts.rows import centred
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, MUTED, NARROW, RULE, SOFT, WIDE
 from scripts.charts.typography import width
-from scripts.derive import Derivations, Outlook, Year, arrives, ids, years_of_half
+from scripts.charts.verdicts import of_headline
+from scripts.derive import Derivations, Outlook, Year, arrives, years_of_half
 from scripts.model import Market, Quantity, Status, Unit
 
 HEIGHT = {True: 290, False: 240}
@@ -31,8 +32,8 @@ def increments(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
         Figure(
             id="increments",
             market=market.id,
-            title=_title(outlook),
-            subtitle=f"{outlook.size.measure.name}, yearly increments, {notation.unit_name(unit)}, worldwide, "
+            title=_title(market, outlook),
+            subtitle=f"{outlook.size.measure.name}, yearly increments, {notation.unit_name(unit)}, {notation.place(market.geography)}, "
             f"{_span(years)}, computed at {notation.full(outlook.growth)}",
             reading=_reading(outlook),
             sources=sources_of((outlook.size, outlook.target, outlook.growth)),
@@ -53,38 +54,57 @@ def _rise(year: Year) -> Quantity:
 
 
 def _span(years: tuple[Year, ...]) -> str:
-    first, last = years[0].year, years[-1].year
-    return f"{first} to {last}" if first < last else str(first)
+    first, last = years[0].label, years[-1].label
+    return f"{first} to {last}" if first != last else first
+
+
+def _is_open(amount: Quantity) -> bool:
+    """Whether it may be a rise or a fall, as the end of a range may leave it."""
+    return amount.low < 0 < amount.high
+
+
+def _text(amount: Quantity, unit: Unit) -> str:
+    """An increment with its unit; of one that may be a rise or a fall both ends."""
+    if _is_open(amount):
+        return notation.with_unit(notation.span(amount), unit)
+    return notation.measured(amount, unit)
 
 
 def _size(amount: Quantity) -> Quantity:
     """An increment without its sign, for sentences that say which way it goes."""
-    return amount if amount.point >= 0 else Quantity(-amount.point, -amount.high, -amount.low)
+    return amount if amount.point >= 0 else -amount
 
 
-def _title(outlook: Outlook) -> str:
+def _title(market: Market, outlook: Outlook) -> str:
     """Where most of the change falls, unless the path misses its target or hardly changes."""
     unit, years = outlook.target.unit, outlook.path[1:]
     points = [_rise(year).point for year in years]
     least, most = (pick(years, key=lambda y: abs(_rise(y).point)) for pick in (min, max))
     low, high = (notation.measured(_size(_rise(year)), unit) for year in (least, most))
     if not any(points):
-        return f"No year from {years[0].year} to {years[-1].year} adds anything"
+        return f"No year from {years[0].label} to {years[-1].label} adds anything"
     if not arrives(outlook):
+        if fits := of_headline(market, outlook):
+            return f"{notation.full(outlook.growth)} to {notation.full(outlook.target)} {fits}"
         rest = notation.measured(_size(_rise(years[-1])), unit)
         way = "add" if points[-1] >= 0 else "lose"
-        return f"The stated rate misses the target: {years[-1].year} alone would {way} {rest}"
+        return f"The stated rate misses the target: {years[-1].label} alone would {way} {rest}"
     if min(points) < 0 < max(points) or outlook.increase.low <= 0 <= outlook.increase.high:
-        return f"Rounding leaves open whether the years to {years[-1].year} add or lose anything"
+        return f"Rounding leaves open whether the years to {years[-1].label} add or lose anything"
     rising = max(points) > 0
     if len(years) == 1:
-        return f"{years[0].year} {'adds' if rising else 'takes away'} {high}"
+        return f"{years[0].label} {'adds' if rising else 'takes away'} {high}"
     half = years_of_half(outlook)
     if half and half * 2 < len(years):
         which = "last" if rising else "first"
         few = f"{notation.in_words(half)} years" if half > 1 else "year"
         return f"More than half of the {'increase' if rising else 'decrease'} falls in the {which} {few} of {notation.in_words(len(years))}"
     verb = "adds" if rising else "takes away"
+    if _is_open(_rise(years[-1])) and len(years) > 2:
+        sure = [_size(_rise(year)) for year in years[:-1]]
+        ends = (pick(sure, key=lambda amount: amount.point) for pick in (min, max))
+        low, high = (notation.measured(amount, unit) for amount in ends)
+        return f"Each year to {years[-2].label} {verb} between {low} and {high}; what {years[-1].label} {verb} is open"
     return f"Each year {verb} about {low}" if low == high else f"Each year {verb} between {low} and {high}"
 
 
@@ -96,23 +116,23 @@ def _reading(outlook: Outlook) -> str:
 
 
 def _says(year: Year, unit: Unit) -> str:
-    return f"{year.year}: {notation.measured(_rise(year), unit)}"
+    return f"{year.label}: {_text(_rise(year), unit)}"
 
 
 def _row(year: Year, outlook: Outlook) -> Row:
     unit = outlook.target.unit
     if year.claim:
-        value, claim, size = notation.full(year.claim), year.claim.id, year.claim.id
+        value, claim = notation.full(year.claim), year.claim.id
     else:
-        value, claim, size = notation.measured(year.value, unit), None, ids.size(year.year)
+        value, claim = notation.measured(year.value, unit), None
     if year.increment is None:
         how = f"published, {outlook.size.status.value}"
-        return Row((str(year.year), value, "–", "–", how), claim, ((), (size,)))
+        return Row((year.label, value, "–", "–", how), claim, ((), (year.id,)))
     how = "published target less the year before" if year.claim else "computed"
-    amount = notation.measured(year.increment, unit)
+    amount = _text(year.increment, unit)
     span = notation.with_unit(notation.span(year.increment), unit)
-    rise = (ids.increase(year.year),)
-    return Row((str(year.year), value, amount, span, how), claim, ((), (size,), rise, rise))
+    rise = (year.increment.id,)
+    return Row((year.label, value, amount, span, how), claim, ((), (year.id,), rise, rise))
 
 
 def _draw(outlook: Outlook, *, wide: bool) -> Specification:
@@ -120,7 +140,8 @@ def _draw(outlook: Outlook, *, wide: bool) -> Specification:
     frame = _frame(years, unit, wide=wide)
     drawing = Drawing(frame)
     _background(drawing, outlook, wide=wide)
-    bars = [Mark(y.year - BAR / 2, 0, _says(y, unit), y.year + BAR / 2, float(_rise(y).point)) for y in years]
+    half = min(BAR, WIDEST / frame.inner_width * len(years)) / 2
+    bars = [Mark(y.year - half, 0, _says(y, unit), y.year + half, float(_rise(y).point)) for y in years]
     drawing.bars(bars, ACCENT_SOFT, stroke=ACCENT)
     drawing.rules([(y.year, float(_rise(y).low), y.year, float(_rise(y).high)) for y in years], ACCENT, 1.5)
     drawing.rules([(frame.x[0], 0, frame.x[1], 0)], MUTED)
@@ -159,19 +180,22 @@ def _background(drawing: Drawing, outlook: Outlook, *, wide: bool) -> None:
     else:
         drawing.word(Word(frame.value_across(0), frame.value_down(TOP - 11), top, colour=MUTED))
     for year in year_ticks(years[0].year, years[-1].year, 10 if wide else 5):
-        drawing.word(centred(frame, year, frame.value_down(frame.height - 9), str(year)))
+        label = next(known.label for known in years if known.year == year)
+        drawing.word(centred(frame, year, frame.value_down(frame.height - 9), label))
 
 
 def _name(drawing: Drawing, years: tuple[Year, ...]) -> None:
     """Each bar's value beyond the end of its interval where all have room, else that of the largest change."""
     frame = drawing.frame
     step = frame.inner_width / len(years)
-    names = {year.year: notation.known(_rise(year)) for year in years}
+    names = {
+        y.year: notation.span(_rise(y)) if _is_open(_rise(y)) else notation.known(_rise(y)) for y in years
+    }
     most = max(years, key=lambda year: abs(_rise(year).point))
     all_fit = max(width(name, bold=True) for name in names.values()) + 4 <= step
     told = years if all_fit else (most,)
     if not all_fit:
-        names[most.year] = f"{names[most.year]} in {most.year}"
+        names[most.year] = f"{names[most.year]} in {most.label}"
     for year in told:
         down = _rise(year).point < 0
         near = ceil(width(names[year.year], bold=True) / step) if not all_fit else 0

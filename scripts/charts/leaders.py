@@ -1,20 +1,20 @@
 """Leaders: the largest published part of each dimension, and how much of the whole is left in the dark."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, sources_of
 from scripts.charts.rows import Rows, rows
-from scripts.charts.shares import left
+from scripts.charts.share_finding import leads, left, text
+from scripts.charts.subtitles import dated, shares_of
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, HATCH, INK, MUTED, NARROW, PAPER, RULE
 from scripts.charts.typography import brief, fitted, width
-from scripts.derive import Breakdown, Derivations, ids
-from scripts.model import Claim, Market
+from scripts.derive import REGION, Breakdown, Derivations, Part
+from scripts.model import Claim, Computed, Market
 
 INSET = 8
-WHOLE = Decimal(100)
+WHOLE = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +39,25 @@ class Leader:
 
 
 def leaders(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
-    """The figure, where at least two dimensions have a published leader."""
-    known = [breakdown for breakdown in derivations.breakdowns if breakdown.published and _share(breakdown)]
+    """The figure, where at least two dimensions have a part that is published as the largest."""
+    firsts: dict[str, Breakdown] = {}
+    for breakdown in derivations.breakdowns:  # of several measures the leading one stands first
+        if not breakdown.parent and not breakdown.segments and breakdown.leader and _point(breakdown):
+            firsts.setdefault(breakdown.dimension, breakdown)
+    known = sorted(firsts.values(), key=lambda breakdown: -_point(breakdown))
     if len(known) < 2:
         return ()
-    known.sort(key=lambda breakdown: -_share(breakdown))
     found = [_leader(breakdown) for breakdown in known]
-    claims = [piece.claim for leader in found for piece in leader.pieces]
-    years = sorted({breakdown.year for breakdown in known})
-    measures = dict.fromkeys(claim.measure.name for claim in claims if claim)
-    names = [name if at == 0 else notation.lower_first(name) for at, name in enumerate(measures)]
+    years = sorted({dated(breakdown.published[0].stated) for breakdown in known})
+    what = shares_of(breakdown.of for breakdown in known)
     return (
         Figure(
             id="leaders",
             market=market.id,
-            title=_title(known),
-            subtitle=f"{notation.listing(names)}, per cent of each dimension, {notation.listing(years)}",
-            reading="Hatched: the remainder of the whole that the source does not break down.",
-            sources=sources_of(claims),
+            title=_title(derivations, known),
+            subtitle=f"{what}, per cent of each dimension, {notation.place(market.geography)}, {notation.listing(years)}",
+            reading="Hatched: what is left of the whole, which the source does not break down.",
+            sources=sources_of(part.stated for breakdown in known for part in breakdown.published),
             alt=_alt(found),
             columns=("Dimension", "Part", "Share"),
             rows=tuple(
@@ -75,42 +76,47 @@ def leaders(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     )
 
 
-def _share(breakdown: Breakdown) -> Decimal:
-    claim = breakdown.published[0].claim
-    return claim.printed.value if claim else Decimal(0)
+def _point(breakdown: Breakdown) -> float:
+    share = breakdown.leader.share if breakdown.leader else None
+    return float(share.point) if share else 0
+
+
+def _leading(breakdown: Breakdown) -> Part:
+    assert breakdown.leader  # chosen for having one
+    return breakdown.leader
 
 
 def _leader(breakdown: Breakdown) -> Leader:
     """The leader, what the other published parts have together, and the remainder."""
-    first, others = breakdown.published[0], breakdown.others
-    assert first.claim  # published parts have one
-    end = float(first.claim.printed.value)
-    pieces = [Piece(first.name, notation.full(first.claim), 0, end, ACCENT, ids.of_part(first), first.claim)]
-    if others:
-        printed = [part.claim.printed for part in others if part.claim]
-        together = sum((figure.value for figure in printed), Decimal(0))
-        text = notation.share(notation.number(together, max(figure.decimals for figure in printed)))
-        name = others[0].name if len(others) == 1 else f"{len(others)} others together"
-        subject = ids.of_part(others[0]) if len(others) == 1 else ids.others(breakdown)
-        pieces.append(Piece(name, text, end, end + float(together), ACCENT_SOFT, subject))
-        end += float(together)
-    if breakdown.has_remainder:
-        rest = ids.remainder(breakdown)
-        pieces.append(Piece("not published", left(breakdown), end, max(float(WHOLE), end), HATCH, rest))
+    first, others = _leading(breakdown), breakdown.others
+    end = _point(breakdown)
+    pieces = [Piece(first.name, text(first), 0, end, ACCENT, first.id, first.claim)]
+    together = breakdown.others_together
+    if together:
+        name, said = f"{len(others)} others together", notation.measured(together, together.unit)
+        pieces.append(Piece(name, said, end, end + float(together.point), ACCENT_SOFT, together.id))
+    for other in () if together else others:
+        assert other.share  # published parts have one
+        colour, upto = MUTED if other.residual else ACCENT_SOFT, end + float(other.share.point)
+        pieces.append(Piece(other.name, text(other), end, upto, colour, other.id, other.claim))
+    end = pieces[-1].end
+    rest = breakdown.remainder
+    if breakdown.has_remainder and isinstance(rest, Computed):
+        name = "not listed" if breakdown.is_open and breakdown.dimension != REGION else "not published"
+        pieces.append(Piece(name, left(breakdown), end, max(WHOLE, end), HATCH, rest.id))
     return Leader(breakdown.name, tuple(pieces))
 
 
-def _title(known: list[Breakdown]) -> str:
-    """How many leaders are known, and whether anything is known behind them."""
-    count = notation.counted(len(known), "leader", "leaders")
-    count = count[:1].upper() + count[1:]
+def _title(derivations: Derivations, known: list[Breakdown]) -> str:
+    """How many leaders are known; where something unpublished may be larger, only what is published."""
+    count = notation.counted(len(known), "dimension")
+    first, last = _leading(known[0]), _leading(known[-1])
+    ends = f"from {brief(first.name)} at {text(first)} to {brief(last.name)} at {text(last)}"
     if all(len(breakdown.published) == 1 and breakdown.has_remainder for breakdown in known):
-        return f"{count} are published, and nothing behind them"
-    first, last = known[0].published[0], known[-1].published[0]
-    assert first.claim
-    assert last.claim
-    most, least = f"{brief(first.name)} at {notation.full(first.claim)}", notation.full(last.claim)
-    return f"{count}, from {most} to {brief(last.name)} at {least}"
+        return f"A single share is known in each of {count}, {ends}"
+    if all(leads(derivations, breakdown) for breakdown in known):
+        return f"{notation.capital(notation.counted(len(known), 'leader'))}, {ends}"
+    return f"The largest known shares of {count}, {ends}"
 
 
 def _alt(found: list[Leader]) -> str:
@@ -122,11 +128,11 @@ def _alt(found: list[Leader]) -> str:
 
 
 def _draw(found: list[Leader], *, wide: bool) -> Specification:
-    most = max(100.0, *(piece.end for leader in found for piece in leader.pieces))
+    most = max(WHOLE, *(piece.end for leader in found for piece in leader.pieces))
     names = [leader.dimension for leader in found]
     layout = rows(names, (0, most), wide=wide)
     drawing = Drawing(layout.frame)
-    for colour in (ACCENT, ACCENT_SOFT, HATCH):
+    for colour in (ACCENT, ACCENT_SOFT, MUTED, HATCH):
         marks = [
             Mark(piece.start, layout.edges(row)[0], _says(leader, piece), piece.end, layout.edges(row)[1])
             for row, leader in enumerate(found)
@@ -178,8 +184,8 @@ def _name_remainder(drawing: Drawing, layout: Rows, row: int, leader: Leader) ->
     if last.colour != HATCH:
         return
     room = frame.across(last.end) - frame.across(last.start) - 2 * INSET
-    for text in (f"{last.name} {last.text}", last.text):
-        if width(text) <= room:
+    for said in (f"{last.name} {last.text}", last.text):
+        if width(said) <= room:
             place = frame.value_across(frame.across(last.end) - INSET)
-            drawing.word(Word(place, layout.middle(row), text, "right", MUTED))
+            drawing.word(Word(place, layout.middle(row), said, "right", MUTED))
             return

@@ -1,10 +1,13 @@
 """A member of the portfolio: a market with what follows from it and what was found in it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from scripts.audit import Report
 from scripts.derive import Derivations
 from scripts.model import Market
+
+if TYPE_CHECKING:
+    from scripts.audit import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Member:
 
     market: Market
     derivations: Derivations
-    report: Report
+    report: "Report"
 
     @property
     def name(self) -> str:

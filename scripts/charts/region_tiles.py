@@ -8,11 +8,13 @@ from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, sources_of
 from scripts.charts.frame import Frame
+from scripts.charts.ranks import growth_rank, place_words, rate_of
+from scripts.charts.share_finding import text as share_text
+from scripts.charts.subtitles import dated, share_of
 from scripts.charts.theme import ACCENT, HATCH, INK, MUTED, NARROW, RULE, SOFT, WIDE
 from scripts.charts.typography import LINE, brief, wrapped
-from scripts.derive import REGION, Breakdown, Derivations, Part, ids
-from scripts.derive.ranks import rate_beside
-from scripts.model import Claim, Market, Region, Role
+from scripts.derive import REGION, Breakdown, Derivations, Part
+from scripts.model import Claim, Market, Quantity, Region
 
 HEIGHT = {True: 92, False: 84}
 GAP = 0.03
@@ -33,55 +35,63 @@ class Tile:
     rate: Claim | None = None
 
     @property
-    def share(self) -> Claim | None:
+    def share(self) -> Quantity | None:
         """The share, if one is known."""
-        return self.part.claim if self.part else None
+        return self.part.share if self.part else None
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that it shows; none of a computed share."""
+        return self.part.claim if self.part and self.share else self.rank
 
     @property
     def subjects(self) -> tuple[str, ...]:
         """The id of the number under the name, or of what is said instead."""
         if self.part and self.share:
-            return (ids.of_part(self.part),)
+            return (self.part.id,)
         said = self.rate or self.rank
         return (said.id,) if said else ()
 
     @property
     def text(self) -> str:
         """What stands under the name."""
-        if self.share:
-            return notation.full(self.share)
+        if self.part and self.share:
+            return share_text(self.part)
         if self.rank:
-            place = "fastest" if self.rank.printed.value == 1 else "a rank"
+            place = place_words(self.rank)
             return f"{place}, {notation.compact(self.rate)} a year" if self.rate else f"{place}, no number"
         return "not published"
 
     @property
     def shade(self) -> int:
         """How dark the tile is, from 1 to STEPS: one step for each part of the whole begun; 0 without a share."""
-        if not self.share or self.share.printed.value <= 0:
+        if not self.share or self.share.point <= 0:
             return 0
-        return min(ceil(self.share.printed.value * STEPS / 100), STEPS)
+        return min(ceil(self.share.point * STEPS / 100), STEPS)
 
 
 def region_tiles(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
-    """The figure, where a share is published and at least two of the market's regions have their place on the map."""
-    breakdown = next((b for b in derivations.breakdowns if b.code == REGION), None)
+    """The figure, where most of the market's regions have both a share and a place on the map."""
+    breakdown = next((b for b in derivations.breakdowns if b.code == REGION and b.published), None)
     if breakdown is None:
         return ()
     tiles = _tiles(market, breakdown)
     shown = [tile for tile in tiles if tile.share]
-    if len(tiles) < 2 or not shown:
+    regions = {tile.region.code for tile in tiles} | {part.code for part in breakdown.parts}
+    if len(tiles) < 2 or len(shown) * 2 <= len(regions):
         return ()
-    claim = shown[0].share
-    assert claim  # chosen for having one
+    stated = breakdown.published[0].stated
+    computed = "; computed from the published sizes" if any(part.computed for part in breakdown.parts) else ""
     return (
         Figure(
             id="region-tiles",
             market=market.id,
             title=_title(tiles),
-            subtitle=f"{claim.measure.name} by region, per cent of the whole, {notation.period(claim.period)}",
+            subtitle=f"{share_of(breakdown.of)} by region, per cent of the whole, {dated(stated)}{computed}",
             reading="The darker a tile, the larger its share; hatched is not published. Tiles say nothing of area.",
-            sources=sources_of(claim for tile in tiles for claim in (tile.share, tile.rank)),
+            sources=sources_of(
+                [*(p.stated for p in breakdown.published), *(tile.rank for tile in tiles if not tile.share)]
+            ),
             alt=f"Tiles of regions: {notation.listing([f'{t.region.name} {t.text}' for t in tiles])}.",
             columns=("Region", "Share"),
             rows=tuple(_row(tile) for tile in tiles),
@@ -93,36 +103,28 @@ def region_tiles(market: Market, derivations: Derivations) -> tuple[Figure, ...]
 
 
 def _row(tile: Tile) -> Row:
-    known = tile.share or tile.rank
-    return Row((tile.region.name, tile.text), known.id if known else None, ((), tile.subjects))
+    return Row((tile.region.name, tile.text), tile.claim.id if tile.claim else None, ((), tile.subjects))
 
 
 def _tiles(market: Market, breakdown: Breakdown) -> list[Tile]:
     """The regions of the market, and those with a share, that have a place of their own."""
     parts = {part.code: part for part in breakdown.parts}
     known = {region.code: region for region in market.regions}
-    known |= {part.claim.region.code: part.claim.region for part in parts.values() if part.claim}
-    placed = [region for region in known.values() if region.tile]
+    known |= {part.code: part.stated.region for part in breakdown.published}
     return [
-        Tile(region, *region.tile, parts.get(region.code), rank, rate_beside(market, rank) if rank else None)
-        for region in placed
+        Tile(region, *region.tile, parts.get(region.code), rank, rate_of(market, rank) if rank else None)
+        for region in known.values()
         if region.tile
-        for rank in [_rank(market, region)]
+        for rank in [growth_rank(market, REGION, region.code)]
     ]
 
 
-def _rank(market: Market, region: Region) -> Claim | None:
-    """What is said of the region's growth without a number."""
-    ranks = (c for c in market.claims.values() if c.measure.role == Role.GROWTH_RANK and not c.scope)
-    return next((claim for claim in ranks if claim.region.code == region.code), None)
-
-
 def _title(tiles: Sequence[Tile]) -> str:
-    """Who leads, and how many regions are silent."""
+    """Who has the largest share on the map, and how many regions are silent."""
     shown = [tile for tile in tiles if tile.share]
     silent = len(tiles) - len(shown)
-    best = max(tile.share.printed.value for tile in shown if tile.share)
-    leaders = [tile for tile in shown if tile.share and tile.share.printed.value == best]
+    best = max(tile.share.point for tile in shown if tile.share)
+    leaders = [tile for tile in shown if tile.share and tile.share.point == best]
     names = notation.listing([brief(tile.region.name) for tile in leaders[:2]])
     lead = names if len(leaders) < 3 else f"{len(leaders)} regions"
     each = "" if len(leaders) == 1 else " each"

@@ -9,8 +9,8 @@ from scripts.charts.frame import written
 from scripts.charts.rows import axis, rows
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, RULE
 from scripts.charts.typography import width
-from scripts.derive import Derivations, Placed, common_year, ids, placed
-from scripts.model import WORLD, Claim, Market, Quantity, Unit
+from scripts.derive import Derivations, Placed, common_year, compares, in_unit, placed
+from scripts.model import YEAR, Market, Quantity, Unit
 
 GAP = 10
 # An interval that is no wider than its point would be drawn for nothing.
@@ -62,27 +62,33 @@ class Rival:
 
 
 def rival_estimates(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
-    """The figure, where at least two worldwide estimates can be brought to one year."""
-    candidates = [e for e in derivations.estimates if e.region == WORLD and e.sizes]
+    """The figure, where at least two yearly estimates of the market's geography can be brought to one year."""
+    lead = market.lead
+    if lead is None or market.year is None or lead.length != YEAR:
+        return ()
+    candidates = [e for e in derivations.estimates if e.is_whole and any(compares(s, lead) for s in e.sizes)]
     if len(candidates) < 2:
         return ()
-    year = common_year(candidates, market.base_year)
-    found = _rivals(market, [at for at in (placed(estimate, year) for estimate in candidates) if at])
+    year = common_year(candidates, market.year)
+    there = (placed(estimate, year) for estimate in candidates)
+    found = _rivals(market, [at for at in there if at and compares(at.base, lead)], lead.unit)
     if len(found) < 2:
         return ()
+    differ = "; scopes differ" if len({rival.scope for rival in found}) > 1 else ""
+    label = f"FY{year}" if lead.period and lead.period.is_fiscal else str(year)
     origins = len({rival.voice for rival in found})
     return (
         Figure(
             id="rival-estimates",
             market=market.id,
-            title=_title(found, year),
-            subtitle=f"{found[0].placed.base.measure.name}, worldwide, {notation.unit_name(found[0].unit)}, {year}; scopes differ",
+            title=_title(found, label),
+            subtitle=f"{lead.measure.name}, {notation.place(market.geography)}, {notation.unit_name(lead.unit)}, {label}{differ}",
             reading="Filled points are stated for the year, hollow ones brought to it by the source’s own rate; "
             f"{notation.counted(len(found), 'estimate')}, {notation.counted(origins, 'publisher')}, never averaged.",
             sources=sources_of(claim for rival in found for claim in (rival.placed.base, rival.placed.rate)),
-            alt=_alt(found, year),
-            columns=("Publisher", "Market", f"Value in {year}", "How known"),
-            rows=tuple(_row(market, rival) for rival in found),
+            alt=_alt(found, label),
+            columns=("Publisher", "Market", f"Value in {label}", "How known"),
+            rows=tuple(_row(rival) for rival in found),
             wide=_draw(found, wide=True),
             narrow=_draw(found, wide=False),
             marks=len(found),
@@ -90,36 +96,26 @@ def rival_estimates(market: Market, derivations: Derivations) -> tuple[Figure, .
     )
 
 
-def _row(market: Market, rival: Rival) -> Row:
+def _row(rival: Rival) -> Row:
     at = rival.placed
     how = (at.base.id, at.rate.id) if at.rate else ()
     cells = (rival.publisher, rival.scope, rival.text, rival.how)
-    return Row(cells, at.base.id, ((), (), (ids.brought(market, at),), how))
+    return Row(cells, at.base.id, ((), (), (at.id,), how))
 
 
-def _rivals(market: Market, known: list[Placed]) -> list[Rival]:
-    """The estimates in one currency and unit: the market's own first, the others from the largest down."""
-    reference = market.headline.size or market.headline.target or next((at.base for at in known), None)
-    found = []
-    for at in known:
-        if reference is None or not _compares(at.base, reference):
-            continue
-        unit = reference.unit
-        factor = at.base.unit.factor
-        value = Quantity(
-            *(part * factor / unit.factor for part in (at.value.point, at.value.low, at.value.high))
-        )
+def _rivals(market: Market, known: list[Placed], unit: Unit) -> list[Rival]:
+    """The estimates in one unit: the market's own first, the others from the largest down."""
+    found: dict[tuple[str, str, Quantity], Rival] = {}
+    for at in sorted(known, key=lambda at: (not at.stated, at.base.id)):
+        value = in_unit(at.value * at.base.unit.factor, unit)
         scope = market.short_title if at.estimate.own else market.scopes[at.estimate.scope].name
-        found.append(Rival(notation.publisher(at.base), scope, at.estimate.own, at, value, unit))
-    return sorted(found, key=lambda rival: (not rival.own, -rival.value.point))
+        # What several pages repeat of one author is one estimate.
+        key = (at.base.voice, scope, value)
+        found.setdefault(key, Rival(notation.publisher(at.base), scope, at.estimate.own, at, value, unit))
+    return sorted(found.values(), key=lambda rival: (not rival.own, -rival.value.point))
 
 
-def _compares(claim: Claim, reference: Claim) -> bool:
-    """Whether two sizes can stand on one axis."""
-    return (claim.measure, claim.unit.currency) == (reference.measure, reference.unit.currency)
-
-
-def _title(found: list[Rival], year: int) -> str:
+def _title(found: list[Rival], year: str) -> str:
     """Where the market's own estimate lies among the others."""
     own = [rival for rival in found if rival.own]
     others = [rival for rival in found if not rival.own]
@@ -140,7 +136,7 @@ def _title(found: list[Rival], year: int) -> str:
     return f"{lead.text} in {year}: {some} of {which} of its neighbours {verb} lower"
 
 
-def _alt(found: list[Rival], year: int) -> str:
+def _alt(found: list[Rival], year: str) -> str:
     told = enumerated([f"{rival.name}: {rival.text}" for rival in found])
     return f"Points on one axis, estimates for {year}. {told}."
 

@@ -99,9 +99,14 @@ def axis(
     bottom = frame.y[0]
     values = ticks(*frame.x, 6 if layout.wide else 4)
     drawing.rules([(value, 0, value, bottom) for value in values], RULE)
-    for value in values:
+    free = frame.width
+    for value in reversed(values):
         text = with_unit(written(value)) if value == values[-1] else written(value)
-        drawing.word(centred(frame, value, frame.value_down(frame.height - FONT_SIZE / 2 - 3), text))
+        word = centred(frame, value, frame.value_down(frame.height - FONT_SIZE / 2 - 3), text)
+        middle, half = frame.across(word.x), width(text) / 2
+        if middle + half <= free:  # a long unit takes the place of the value beside it
+            drawing.word(word)
+            free = middle - half - EDGE
 
 
 def centred(frame: Frame, x: float, y: float, text: str, colour: str = MUTED) -> Word:

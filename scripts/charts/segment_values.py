@@ -1,108 +1,227 @@
-"""Segment values: the money behind each published share, which rival bases set far apart."""
+"""Segment values: how large the parts of the market are, as printed or as a share of its own printed whole."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from scripts import notation
-from scripts.charts.figure import Figure, Row, enumerated, sources_of
-from scripts.charts.segment_drawing import drawn, money
-from scripts.charts.typography import brief
-from scripts.derive import Derivations, SegmentValue, SegmentValues, ids, segment_values
-from scripts.model import Market, Rank, Unit
+from scripts.charts.drawing import Drawing, Mark, Word
+from scripts.charts.figure import Figure, Row, Specification, enumerated, sources_of
+from scripts.charts.frame import written
+from scripts.charts.rows import axis, rows
+from scripts.charts.share_finding import text as share_text
+from scripts.charts.subtitles import dated, paced
+from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, MUTED
+from scripts.charts.typography import brief, width
+from scripts.derive import REGION, Breakdown, Derivations, Part, in_unit_of
+from scripts.model import TOTAL, Claim, Computed, Market, Quantity
 
-MOST = 24
-
-
-def segment_values_figure(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
-    """One figure of all dimensions, where a share and a base are published: one share alone would be a thin picture."""
-    found = segment_values(market, derivations.breakdowns, derivations.bases)
-    if not found:
-        return ()
-    shown, unit = found[:MOST], found[0].unit
-    return (
-        Figure(
-            id="segment-values",
-            market=market.id,
-            title=_title(found, unit),
-            subtitle=_subtitle(found, unit),
-            reading=_reading(found),
-            sources=sources_of(c for known in found for c in (known.share, *(v.base for v in known.values))),
-            alt=_alt(shown, unit),
-            columns=(
-                "Dimension",
-                "Part",
-                "Share",
-                "Base",
-                "Base year",
-                "Base rank",
-                "Value",
-                "Interval",
-                "Source of the base",
-            ),
-            rows=tuple(_row(known, value, unit) for known in found for value in known.values),
-            wide=drawn(shown, unit, wide=True),
-            narrow=drawn(shown, unit, wide=False),
-            marks=sum(len(known.values) for known in shown),
-        ),
-    )
+MOST = 14
+GAP = 9
 
 
-def _title(found: tuple[SegmentValues, ...], unit: Unit) -> str:
-    """The largest share in money, told by its size alone where it has a double."""
-    first = found[0]
-    values = first.values
-    tied = len(found) > 1 and found[1].share.printed.value == first.share.printed.value
-    share = notation.full(first.share)
-    lead = f"A share of {share}" if tied else brief(first.part.name)
-    low, high = (pick(values, key=lambda v: v.value.point) for pick in (min, max))
-    if len(values) == 1:
-        return f"{lead}: {money(low, unit)} on the only published base"
-    if money(low, unit) == money(high, unit):
-        return f"{lead}: {money(low, unit)} on each of {notation.in_words(len(values))} published bases"
-    if len(values) == 2:
-        one, other = values
-        return f"{lead}: {money(one, unit)} on one published base, {money(other, unit)} on the other"
-    return f"{lead}: {money(low, unit)} to {money(high, unit)}, depending on the published base"
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A part in the unit of `lead`: the claim that prints its size, or `computed`, its share of its own whole."""
+
+    breakdown: Breakdown
+    part: Part
+    lead: Claim
+    claim: Claim | None
+    computed: Computed | None
+
+    @property
+    def value(self) -> Quantity:
+        """The amount."""
+        if self.claim:
+            return in_unit_of(self.claim, self.lead)
+        assert self.computed  # one of the two is there
+        return self.computed * self.computed.unit.factor / self.lead.unit.factor
+
+    @property
+    def text(self) -> str:
+        """The amount with its unit, as printed or with no more digits than are known."""
+        if self.claim:
+            return notation.full(self.claim)
+        assert self.computed  # one of the two is there
+        return notation.measured(self.computed, self.computed.unit)
+
+    @property
+    def colour(self) -> str:
+        """Printed and computed parts are told apart, and the rest of something from both."""
+        return MUTED if self.part.residual else ACCENT if self.claim else ACCENT_SOFT
+
+    @property
+    def row(self) -> Row:
+        """The amount as a row of the figure's table."""
+        part, claim = self.part, self.claim
+        share = share_text(part) if part.share else "not published"
+        how = f"published, {claim.status.value}" if claim else "computed: its share of its own whole"
+        said = claim or part.stated
+        cells = (self.breakdown.name, part.name, share, self.text, how, notation.publisher(said))
+        subject = claim.id if claim else self.computed.id if self.computed else ""
+        # The share of a region within a segment has no address of its own.
+        addressed = part.claim is not None or not self.breakdown.segments
+        return Row(cells, said.id, ((), (), (part.id,) if part.share and addressed else (), (subject,)))
 
 
-def _subtitle(found: tuple[SegmentValues, ...], unit: Unit) -> str:
-    years = sorted({notation.period(known.share.period) for known in found})
-    dated = f"shares of {years[0]}" if len(years) == 1 else f"shares of {years[0]} to {years[-1]}"
-    told = (
-        f"{found[0].values[0].base.measure.name}, {notation.unit_name(unit)}, {dated} on each published base"
-    )
-    return f"{told}; the largest {MOST} of {len(found)}" if len(found) > MOST else told
+def segment_values(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
+    """The parts that lead, and where regions are told by segment alone, the regions of each segment."""
+    leading = _of_one_time([b for b in derivations.breakdowns if not (b.parent or b.segments)], market.lead)
+    found = [_figure(market, leading, "segment-values", "")]
+    if not any(b.published for b in derivations.breakdowns if b.dimension == REGION):
+        for breakdown in _regions_of_segments(market, derivations, leading):
+            code, name = _segment(market, breakdown)
+            found.append(_figure(market, [breakdown], f"segment-values-{code}", name))
+    return tuple(figure for figure in found if figure)
 
 
-def _reading(found: tuple[SegmentValues, ...]) -> str:
-    told = "Each point is a share times a base, with the interval of the printed digits"
-    rivals = any(len(known.values) > 1 for known in found)
-    return f"{told}; bases that say different things cannot all hold." if rivals else f"{told}."
+def _of_one_time(breakdowns: Sequence[Breakdown], lead: Claim | None) -> list[Breakdown]:
+    """The breakdowns by amounts of one measure in one period of one source: those of the one with most amounts."""
+    known = [b for b in breakdowns if _amounts(b)]
+    own = [b for b in known if lead is None or (b.of and b.of.code == lead.measure.code)]
+    if not own:
+        return []
+    first = max(own, key=lambda b: len(_amounts(b)))  # of equals the first in the market's order
+    return [b for b in own if (b.of, b.period, b.source) == (first.of, first.period, first.source)]
 
 
-def _alt(shown: tuple[SegmentValues, ...], unit: Unit) -> str:
-    named = [
-        f"{known.part.name} {notation.listing([money(value, unit) for value in known.values], 'or')}"
-        for known in shown
+def _regions_of_segments(
+    market: Market, derivations: Derivations, leading: Sequence[Breakdown]
+) -> list[Breakdown]:
+    """The regions of one segment in the period of what leads."""
+    times = [(b.of, b.period, b.source) for b in leading]
+    return [
+        b
+        for b in derivations.divisions
+        if b.dimension == REGION and not b.scope and len(b.segments) == 1
+        if b.parent in ("", market.geography.code) and (b.of, b.period, b.source) in times
     ]
-    return f"Points with intervals, one for each base. {enumerated(named)}."
 
 
-def _base_year(value: SegmentValue) -> str:
-    return notation.period(value.base.period)
+def _segment(market: Market, breakdown: Breakdown) -> tuple[str, str]:
+    """The one segment that is divided by region."""
+    dimension, code = next((d, c) for d, c in breakdown.segments if c != TOTAL)
+    return code, market.dimensions[dimension].segments[code].name
 
 
-def _row(known: SegmentValues, value: SegmentValue, unit: Unit) -> Row:
-    base = value.base
-    rank = "rejected" if base.rank == Rank.DEPRECATED else base.rank.value
-    cells = (
-        known.breakdown.name,
-        known.part.name,
-        notation.full(known.share),
-        notation.full(base),
-        _base_year(value),
-        rank,
-        notation.measured(value.value, unit),
-        notation.with_unit(notation.span(value.value), unit),
-        notation.publisher(base),
+def _amounts(breakdown: Breakdown) -> list[tuple[Part, Claim | None, Computed | None]]:
+    """The parts with a printed size, or one that follows from a printed share of a printed whole."""
+    money = breakdown.money
+    return [
+        (part, part.size, money.get(part.code)) for part in breakdown.parts if part.size or part.code in money
+    ]
+
+
+def _figure(market: Market, breakdowns: Sequence[Breakdown], name: str, segment: str) -> Figure | None:
+    """The figure, where at least two parts have an amount."""
+    every = [(b, *amount) for b in breakdowns for amount in _amounts(b)]
+    sizes = [size or b.whole for b, _, size, _ in every]
+    lead = _lead(market, [size for size in sizes if size])
+    if len(every) < 2 or lead is None:
+        return None
+    found = [Amount(b, part, lead, size, money) for b, part, size, money in every]
+    largest = sorted((a for a in found if not a.part.residual), key=lambda a: -a.value.point)
+    places = {breakdown.dimension: place for place, breakdown in enumerate(breakdowns)}
+    found.sort(key=lambda a: (places[a.breakdown.dimension], a.part.residual, -a.value.point))
+    shown = [a for a in found if a.part.residual or a in largest[:MOST]]
+    left = len(found) - len(shown)
+    more = f"; {left} more in the table" if left else ""
+    when = dated(found[0].claim or found[0].part.stated)
+    about = f", {notation.lower_first(segment)}, by region" if segment else ""
+    return Figure(
+        id=name,
+        market=market.id,
+        title=f"{brief(segment)}: {_title(largest or found)}" if segment else _title(largest or found),
+        subtitle=f"{lead.measure.name}{about}, {notation.place(market.geography)}, {paced(lead)}, {when}{more}",
+        reading=_reading(found),
+        sources=sources_of(
+            claim
+            for a in found
+            for claim in (a.claim or a.part.claim, None if a.claim else a.breakdown.whole)
+        ),
+        alt=f"Bars of sizes. {enumerated([f'{a.part.name} {a.text}' for a in found])}.",
+        columns=("Dimension", "Part", "Share", "Value", "How known", "Publisher"),
+        rows=tuple(amount.row for amount in found),
+        wide=_draw(shown, wide=True),
+        narrow=_draw(shown, wide=False),
+        marks=len(shown),
     )
-    amount = (ids.money(known.share, base),)
-    share = (ids.of_part(known.part),)
-    return Row(cells, known.share.id, ((), (), share, (base.id,), (), (), amount, amount))
+
+
+def _lead(market: Market, sizes: Sequence[Claim]) -> Claim | None:
+    """The size in whose unit all are drawn: the first, or the leading one where they are printed in several units."""
+    if not sizes:
+        return None
+    lead, units = market.lead, {size.unit.code for size in sizes}
+    if lead is None or len(units) == 1:
+        return sizes[0]
+    kinds = {(size.unit.kind, size.unit.currency) for size in (lead, *sizes)}
+    return lead if len(kinds) == 1 else sizes[0]
+
+
+def _title(named: Sequence[Amount]) -> str:
+    """The largest part with its size, among how many."""
+    first = named[0]
+    tied = [amount for amount in named if amount.value.point == first.value.point]
+    when = dated(first.claim or first.part.stated)
+    kind = "region" if first.breakdown.dimension == REGION else "part"
+    if len(tied) > 1:
+        parts = notation.capital(notation.counted(len(tied), kind))
+        return f"{parts} are the largest with a known size, at {first.text} each in {when}"
+    count = notation.in_words(len(named))
+    few = {1: f"the only {kind} named with its size", 2: f"the larger of two {kind}s with a known size"}
+    among = few.get(len(named), f"the largest of {count} {kind}s with a known size")
+    return f"{brief(first.part.name)} at {first.text} in {when}, {among}"
+
+
+def _reading(found: Sequence[Amount]) -> str:
+    printed, computed = any(a.claim for a in found), any(not a.claim for a in found)
+    parts = ["Filled bars are sizes as published"] if printed else []
+    if computed:
+        parts.append(f"{'pale ones' if printed else 'Bars'} are a published share of its own published whole")
+    if len({amount.breakdown.code for amount in found}) > 1:
+        parts.append("each dimension divides the same whole, so that they do not add up")
+    return "; ".join(parts) + "."
+
+
+def _name(amount: Amount, *, several: bool) -> str:
+    """The part; a rest with its dimension, where there are several."""
+    name = amount.part.name
+    return (
+        f"{name}, {notation.lower_first(amount.breakdown.name)}" if several and amount.part.residual else name
+    )
+
+
+def _draw(shown: Sequence[Amount], *, wide: bool) -> Specification:
+    ends = [float(end) for a in shown for end in (a.value.low, a.value.point, a.value.high)]
+    low, high = min(0.0, *ends), max(0.0, *ends)
+    several = len({amount.breakdown.dimension for amount in shown}) > 1
+    names = [_name(amount, several=several) for amount in shown]
+    most = max((a.value.point for a in shown if not a.part.residual), default=None)
+    beyond = max(width(amount.text, bold=True) for amount in shown) + GAP + 4
+    layout = rows(names, (low, high if high > low else low + 1), wide=wide, beyond=beyond, axis=True)
+    drawing, frame = Drawing(layout.frame), layout.frame
+    axis(drawing, layout, written, lambda text: notation.with_unit(text, shown[0].lead.unit))
+    for colour in (ACCENT, ACCENT_SOFT, MUTED):
+        marks = [
+            Mark(
+                0,
+                layout.edges(row)[0],
+                f"{a.part.name}: {a.text}",
+                float(a.value.point),
+                layout.edges(row)[1],
+            )
+            for row, a in enumerate(shown)
+            if a.colour == colour
+        ]
+        drawing.bars(marks, colour, stroke=ACCENT if colour == ACCENT_SOFT else None)
+    ranges = [(float(a.value.low), layout.middle(row), float(a.value.high)) for row, a in enumerate(shown)]
+    wider = [(x, y, x2, y) for x, y, x2 in ranges if frame.across(x2) - frame.across(x) > GAP]
+    drawing.rules(wider, INK, 2)
+    for row, amount in enumerate(shown):
+        colour, leads = MUTED if amount.part.residual else INK, amount.value.point == most
+        drawing.word(layout.name(row, names[row], colour, bold=leads))
+        end = max(float(amount.value.high), float(amount.value.point), 0.0)
+        place = frame.value_across(frame.across(end) + GAP)
+        drawing.word(Word(place, layout.middle(row), amount.text, "left", colour, leads))
+    return drawing.specification()

@@ -7,8 +7,10 @@ from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, sources_of
 from scripts.charts.frame import Frame
+from scripts.charts.subtitles import dated
 from scripts.charts.theme import ACCENT, INK, MUTED, NARROW, WARN, WIDE
 from scripts.charts.typography import fitted, width
+from scripts.charts.verdicts import of_headline
 from scripts.derive import Base, Derivations, Outlook, Rate, Sensitivity, arrives
 from scripts.model import Market, Quantity, Rank
 
@@ -18,6 +20,8 @@ HEAD = 24
 STEP = {True: 38, False: 56}
 CELL = 30
 EDGE = 3
+# Of what a step takes off: more would not be read.
+DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +38,26 @@ class Cell:
 
 def sensitivity(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     """The figure, where the headline has an outlook."""
-    grid = derivations.sensitivity
-    if not grid:
+    grid, outlook = derivations.sensitivity, derivations.outlook
+    if not (grid and outlook):
         return ()
-    cells = _cells(grid)
+    cells, year = _cells(grid), outlook.path[-1].label
+    measure, place = outlook.target.measure.name, notation.place(market.geography)
     return (
         Figure(
             id="sensitivity",
             market=market.id,
-            title=_title(grid),
-            subtitle=f"Value in {grid.target_year}, {notation.unit_name(grid.unit)}, by base and yearly growth, worldwide",
-            reading=_reading(grid, derivations.outlook),
+            title=_title(grid, year),
+            subtitle=f"{measure} in {year}, {notation.unit_name(grid.unit)}, by base and yearly growth, {place}",
+            reading=_reading(market, outlook),
             sources=sources_of([*(b.claim for b in grid.bases), *(r.claim for r in grid.rates)]),
-            alt=_alt(grid),
-            columns=("Base", "Base year", "Base rank", "Growth", f"Value in {grid.target_year}", "Interval"),
+            alt=_alt(grid, year),
+            columns=("Base", "Base year", "Base rank", "Growth", f"Value in {year}", "Interval"),
             rows=tuple(_row(cell, grid) for cell in cells),
             wide=_draw(grid, cells, wide=True),
             narrow=_draw(grid, cells, wide=False),
             marks=len(cells),
-            subjects=(derivations.outlook.target.id,) if derivations.outlook else (),
+            subjects=(outlook.target.id,),
         ),
     )
 
@@ -89,10 +94,13 @@ def _value(value: Quantity, grid: Sensitivity) -> str:
     return notation.with_unit(_bare(value, grid), grid.unit)
 
 
-def _reading(grid: Sensitivity, outlook: Outlook | None) -> str:
+def _reading(market: Market, outlook: Outlook) -> str:
     pair = "outlined is the headline’s own pair"
-    if outlook and not arrives(outlook):
-        pair += f", which does not lead to the published {notation.full(outlook.target)}"
+    if not arrives(outlook):
+        fits = of_headline(market, outlook)
+        target = f"the published {notation.full(outlook.target)}"
+        how = fits.removeprefix("fits").strip()
+        pair += f", which leads to {target} {how}" if fits else f", which does not lead to {target}"
     return f"Each field is its base grown at its rate; {pair}. The table has the intervals."
 
 
@@ -108,27 +116,28 @@ def _points(grid: Sensitivity) -> str:
     return f"{number} percentage {'point' if step == 1 else 'points'}"
 
 
-def _title(grid: Sensitivity) -> str:
+def _title(grid: Sensitivity, year: str) -> str:
     """What one step of the rate is worth; where its digits vanish in rounding, the range of the whole grid."""
     if grid.lost and grid.lost.low > 0 and grid.lost.point >= grid.lost.high - grid.lost.low:
         step = _points(grid)
         verb = "takes" if grid.rate_step == 1 else "take"
-        lost = notation.measured(grid.lost, grid.unit)
-        return f"{step[:1].upper()}{step[1:]} less growth a year {verb} {lost} off {grid.target_year}"
+        decimals = min(notation.supported_decimals(grid.lost), DIGITS - 1 - grid.lost.point.adjusted())
+        lost = notation.with_unit(notation.number(grid.lost.point, decimals), grid.unit)
+        return f"{step[:1].upper()}{step[1:]} less growth a year {verb} {lost} off {year}"
     values = [value for line in grid.cells for value in line]
     low, high = (pick(values, key=lambda value: value.point) for pick in (min, max))
     if _value(low, grid) == _value(high, grid):
-        return f"{_value(low, grid)} in {grid.target_year} on every base and at every rate shown"
-    return f"From {_value(low, grid)} to {_value(high, grid)} in {grid.target_year}, by base and growth rate"
+        return f"{_value(low, grid)} in {year} on every base and at every rate shown"
+    return f"From {_value(low, grid)} to {_value(high, grid)} in {year}, by base and growth rate"
 
 
-def _alt(grid: Sensitivity) -> str:
+def _alt(grid: Sensitivity, year: str) -> str:
     headline = grid.cells[grid.row][grid.column]
     first, last = grid.rates[0], grid.rates[-1]
     return (
         f"A grid of {notation.in_words(len(grid.bases))} bases and {notation.in_words(len(grid.rates))} growth rates from "
         f"{_rate(first)} to {_rate(last)}. The headline’s own pair, {_base(grid.bases[grid.row], grid)} at "
-        f"{_rate(grid.rates[grid.column])}, gives {_value(headline, grid)} in {grid.target_year}. On the same base: "
+        f"{_rate(grid.rates[grid.column])}, gives {_value(headline, grid)} in {year}. On the same base: "
         f"{_value(grid.cells[grid.row][0], grid)} at {_rate(first)}, {_value(grid.cells[grid.row][-1], grid)} at {_rate(last)}."
     )
 
@@ -142,7 +151,7 @@ def _rank(base: Base) -> str:
 def _row(cell: Cell, grid: Sensitivity) -> Row:
     cells = (
         _base(cell.base, grid),
-        str(cell.base.year),
+        dated(cell.base.claim) if cell.base.claim else str(cell.base.year),
         _rank(cell.base),
         _rate(cell.rate),
         _value(cell.value, grid),
@@ -157,8 +166,8 @@ def _name(base: Base, grid: Sensitivity) -> str:
     text = _base(base, grid)
     if base.claim is None:
         return text
-    dated = f"{text} in {base.year}"
-    return f"{dated}, rejected" if base.claim.rank == Rank.DEPRECATED else dated
+    told = f"{text} in {dated(base.claim)}"
+    return f"{told}, rejected" if base.claim.rank == Rank.DEPRECATED else told
 
 
 def _draw(grid: Sensitivity, cells: list[Cell], *, wide: bool) -> Specification:

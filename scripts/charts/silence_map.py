@@ -9,16 +9,17 @@ from scripts.charts.figure import Figure, Row, Specification, enumerated, source
 from scripts.charts.frame import Frame
 from scripts.charts.rows import Rows, rows
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, HATCH, INK, MUTED, PAPER, RULE, SOFT
-from scripts.charts.typography import fitted
+from scripts.charts.typography import fitted, width
 from scripts.derive import REGION, Derivations
 from scripts.derive.coverage import MEASURES, WHOLE, Cell, Line, State
-from scripts.model import Market, Role
+from scripts.model import Market, Period, Role
 
 HEADS = {Role.SIZE: "Size", Role.SHARE: "Share", Role.GROWTH: "Growth"}
 HEAD = 24
 INSET = 0.02
 # More lines than this are a wall, not a map: each dimension becomes one line with its counts.
 MOST = 40
+MOST_PERIODS = 2
 FILLS = {
     State.PUBLISHED: (ACCENT, PAPER),
     State.DERIVED: (ACCENT_SOFT, INK),
@@ -58,7 +59,8 @@ def silence_map(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     parts = [line for line in lines if line.dimension != WHOLE]
     if not parts or not any(cell.state == State.PUBLISHED for line in lines for cell in line.cells):
         return ()
-    stripes = _stripes(market, lines)
+    crossed = _by_segment(market)
+    stripes = _stripes(market, lines, crossed)
     return (
         Figure(
             id="silence-map",
@@ -66,10 +68,10 @@ def silence_map(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             title=_title(parts),
             subtitle="What our sources publish of the market, its segments and its regions, with the years",
             reading=_reading(len(lines) > MOST),
-            sources=sources_of(claim for claim in market.claims.values() if not claim.scope),
+            sources=sources_of(claim for claim in market.followed if not claim.scope),
             alt=f"A grid of cells: {_told(lines)}.",
             columns=("Part", *HEADS.values()),
-            rows=_rows(lines, stripes),
+            rows=_rows(lines, stripes, crossed),
             wide=_draw(stripes, wide=True),
             narrow=_draw(stripes, wide=False),
             marks=sum(len(stripe.fields) for stripe in stripes),
@@ -77,11 +79,20 @@ def silence_map(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     )
 
 
-def _rows(lines: Sequence[Line], stripes: Sequence[Stripe]) -> tuple[Row, ...]:
+def _by_segment(market: Market) -> frozenset[str]:
+    """Names of regions of which a size is published of their segments, be it not of the whole."""
+    said = [c for c in market.followed if c.measure.adds and not c.scope and not c.is_whole]
+    return frozenset(claim.region.name for claim in said)
+
+
+def _rows(lines: Sequence[Line], stripes: Sequence[Stripe], crossed: frozenset[str]) -> tuple[Row, ...]:
     """Every part; where the drawing counts by dimension, those counts first."""
     counts = stripes[1:] if len(lines) > MOST else ()
     folded = [Row((f"{stripe.name}, all", *(field.text for field in stripe.fields))) for stripe in counts]
-    return (*folded, *(Row((line.name, *map(_cell, line.cells))) for line in lines))
+    return (
+        *folded,
+        *(Row((s.name, *(f.text for f in s.fields))) for s in (_stripe(line, crossed) for line in lines)),
+    )
 
 
 def _title(parts: Sequence[Line]) -> str:
@@ -127,25 +138,41 @@ def _reading(folded: bool) -> str:
 
 def _cell(cell: Cell) -> str:
     if cell.state == State.PUBLISHED:
-        return notation.listing([notation.period(period) for period in cell.periods]) or "published"
+        return _span(cell.periods) or "published"
     return WORDS[cell.state]
 
 
-def _stripes(market: Market, lines: Sequence[Line]) -> list[Stripe]:
+def _span(periods: Sequence[Period]) -> str:
+    """Up to two periods; of more the years from first to last or, where some are missing, how many."""
+    told = [notation.period(period) for period in periods]
+    if len(told) <= MOST_PERIODS:
+        return notation.listing(told)
+    years = [period.text for period in periods]
+    first, last = years[0], years[-1]
+    if years == [str(year) for year in range(int(first[:4]), int(first[:4]) + len(years))]:
+        return f"{first} to {last}"
+    return f"{len(told)} periods to {notation.moment(periods[-1].end)}"
+
+
+def _stripes(market: Market, lines: Sequence[Line], crossed: frozenset[str]) -> list[Stripe]:
     """The whole first, then each dimension under its name; of very many parts only counts."""
     names = {code: dimension.name for code, dimension in market.dimensions.items()} | {REGION: "Region"}
-    stripes = [_stripe(line) for line in lines if line.dimension == WHOLE]
+    stripes = [_stripe(line, crossed) for line in lines if line.dimension == WHOLE]
     for code, name in names.items():
         group = [line for line in lines if line.dimension == code]
         if len(lines) > MOST:
             stripes += [_folded(name, group)] if group else []
         elif group:
-            stripes += [Stripe(name, ()), *(_stripe(line) for line in group)]
+            stripes += [Stripe(name, ()), *(_stripe(line, crossed) for line in group)]
     return stripes
 
 
-def _stripe(line: Line) -> Stripe:
-    return Stripe(line.name, tuple(Field(cell.state, _cell(cell)) for cell in line.cells))
+def _stripe(line: Line, crossed: frozenset[str]) -> Stripe:
+    fields = [Field(cell.state, _cell(cell)) for cell in line.cells]
+    size = MEASURES.index(Role.SIZE)
+    if line.dimension == REGION and line.name in crossed and fields[size].state == State.SILENT:
+        fields[size] = Field(State.RANK_ONLY, "by segment")
+    return Stripe(line.name, tuple(fields))
 
 
 def _folded(name: str, group: Sequence[Line]) -> Stripe:
@@ -198,5 +225,6 @@ def _write(drawing: Drawing, layout: Rows, row: int, stripe: Stripe) -> None:
     for place, field in enumerate(stripe.fields):
         if field.text != WORDS[State.SILENT]:
             room = frame.across(place + 1 - INSET) - frame.across(place + INSET) - 8
-            text = fitted(field.text, room)
+            short = field.text.partition(" to ")[0] if " periods " in field.text else field.text
+            text = fitted(field.text if width(field.text) <= room else short, room)
             drawing.word(Word(place + 0.5, layout.middle(row), text, "center", FILLS[field.state][1]))

@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from scripts import notation
-from scripts.charts.figure import Figure, sources_of
+from scripts.charts.figure import Figure, enumerated, sources_of
 from scripts.charts.size_drawing import drawn
 from scripts.charts.size_values import Value, Values, values
+from scripts.charts.subtitles import paced
 from scripts.derive import Derivations
-from scripts.model import Market
+from scripts.model import YEAR, Market
 
 
 def size_forecast(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
@@ -16,16 +17,23 @@ def size_forecast(market: Market, derivations: Derivations) -> tuple[Figure, ...
     if known is None:
         return ()
     shown = known.all
+    place = notation.place(market.geography)
     return (
         Figure(
             id="size-forecast",
             market=market.id,
-            title=_title(market, derivations, known),
-            subtitle=f"{_measure(known)}, worldwide, {notation.unit_name(known.unit)} a year, {_span(known.line)}",
+            title=_title(derivations, known),
+            subtitle=f"{known.lead.measure.name}, {place}, {paced(known.lead)}, {_span(known.line)}",
             reading=_reading(known),
             sources=sources_of([*(value.claim for value in shown), market.headline.growth]),
             alt=_alt(market, known),
-            columns=("Year", "Market", "Value", "How known", "Publisher"),
+            columns=(
+                "Year" if known.lead.length == YEAR else "Period",
+                "Market",
+                "Value",
+                "How known",
+                "Publisher",
+            ),
             rows=tuple(value.row for value in shown),
             wide=drawn(known, wide=True),
             narrow=drawn(known, wide=False),
@@ -34,32 +42,40 @@ def size_forecast(market: Market, derivations: Derivations) -> tuple[Figure, ...
     )
 
 
-def _measure(known: Values) -> str:
-    claim = next((value.claim for value in known.line if value.claim), None)
-    return claim.measure.name if claim else "Size"
-
-
 def _span(line: tuple[Value, ...]) -> str:
-    first, last = line[0].year, line[-1].year
-    return str(first) if first == last else f"{first} to {last}"
+    first, last = line[0].label, line[-1].label
+    return first if first == last else f"{first} to {last}"
 
 
-def _title(market: Market, derivations: Derivations, known: Values) -> str:
+def _title(derivations: Derivations, known: Values) -> str:
     """The way from the first to the last published value of the line, and how many times as much that is."""
     printed = [value for value in known.line if value.claim]
     first, last = printed[0], printed[-1]
     if first is last:
-        return f"{first.text} in {first.year}, the only size published"
-    ends = f"{first.text} in {first.year} to {last.text} in {last.year}"
+        return f"{first.text} in {first.label}, the only size published"
+    if known.lead.length < YEAR and (told := _year_on_year(printed)):
+        return told
+    ends = f"{first.text} in {first.label} to {last.text} in {last.label}"
     outlook = derivations.outlook
+    if first.quantity.point == last.quantity.point:
+        return f"Unchanged: from {ends}"
     if last.height < first.height:
         return f"Down from {ends}"
-    if last.height == first.height:
-        return f"Unchanged: from {ends}"
     joined = outlook and (outlook.size, outlook.target) == (first.claim, last.claim)
     if not (outlook and joined and outlook.multiple and outlook.multiple.point >= Decimal("1.1")):
         return f"Up from {ends}"
     return f"From {ends}: {notation.ordinal_multiple(outlook.multiple.point)}"
+
+
+def _year_on_year(printed: list[Value]) -> str:
+    """The latest quarter beside that of the year before, as seasons would tell against its neighbours."""
+    last = printed[-1]
+    before = next((value for value in printed if value.at == last.at - 1), None)
+    if before is None:
+        return ""
+    now, then = last.quantity.point, before.quantity.point
+    way = "up from" if now > then else "down from" if now < then else "as much as the"
+    return f"{last.text} in {last.label}, {way} {before.text} in {before.label}"
 
 
 def _reading(known: Values) -> str:
@@ -68,6 +84,8 @@ def _reading(known: Values) -> str:
     parts = ["Large points are published"]
     if any(value.claim is None for value in known.line):
         parts.append("the years between follow from the stated rate")
+    if any(value.range for value in known.all):
+        parts.append("a line through a point is a range that is published as such")
     if known.rejected:
         parts.append("crosses are published figures that we reject")
     if known.rivals:
@@ -78,17 +96,15 @@ def _reading(known: Values) -> str:
 
 
 def _alt(market: Market, known: Values) -> str:
-    printed = [f"{value.text} in {value.year}" for value in known.line if value.claim]
-    sentences = [f"Line of the size of {market.short_title}: {notation.listing(printed)}."]
+    printed = [f"{value.text} in {value.label}" for value in known.line if value.claim]
+    sentences = [f"Line of the size of {market.short_title}: {enumerated(printed)}."]
     if known.rejected:
-        told = notation.listing([f"{value.text} in {value.year}" for value in known.rejected])
+        told = enumerated([f"{value.text} in {value.label}" for value in known.rejected])
         sentences.append(f"Published but rejected: {told}.")
     if known.rivals:
-        told = notation.listing(
-            [f"{value.text} in {value.year} ({value.publisher})" for value in known.rivals]
-        )
+        told = enumerated([f"{value.text} in {value.label} ({value.publisher})" for value in known.rivals])
         sentences.append(f"Other publications: {told}.")
     for path in known.neighbours:
         end = path[-1]
-        sentences.append(f"For comparison, {end.about} by {end.publisher}: {end.text} in {end.year}.")
+        sentences.append(f"For comparison, {end.about} by {end.publisher}: {end.text} in {end.label}.")
     return " ".join(sentences)

@@ -15,8 +15,7 @@ from scripts.charts.placement import Labels
 from scripts.charts.rows import centred
 from scripts.charts.theme import ACCENT, INK, MUTED, NARROW, RULE, WIDE
 from scripts.charts.typography import brief, fitted, width
-from scripts.derive import quantity
-from scripts.model import PORTFOLIO, Claim, UnitKind
+from scripts.model import PORTFOLIO, YEAR, Claim, UnitKind
 
 HEIGHT = {True: 380, False: 340}
 TOP, BOTTOM = 26, 46
@@ -57,7 +56,7 @@ def size_growth(members: Sequence[Member]) -> tuple[Figure, ...]:
             id="size-growth",
             market=PORTFOLIO,
             title=_title(found),
-            subtitle=f"Market size, {currency} bn, against growth a year, per cent; each in its own years",
+            subtitle=f"{found[0].size.measure.name}, {currency} bn, against growth a year, per cent; each in its own years",
             reading=_reading(members, found),
             sources=sources_of([claim for place in found for claim in (place.size, place.growth)]),
             alt=f"Points for size against growth. {enumerated([place.says for place in found])}.",
@@ -82,10 +81,10 @@ def _places(members: Sequence[Member]) -> list[Place]:
 
 def _place(member: Member) -> Place | None:
     size, growth = member.market.headline.size, member.market.headline.growth
-    if not (size and growth and size.unit.kind == UnitKind.MONEY):
+    if not (size and growth and size.unit.kind == UnitKind.MONEY and size.length == YEAR):
         return None
     billions = size.printed.value * size.unit.factor / BILLION
-    if quantity(size).low <= 0:
+    if size.quantity.low <= 0:
         return None
     return Place(member.market.id, member.name, size, growth, float(billions), float(growth.printed.value))
 
@@ -112,9 +111,8 @@ def _reading(members: Sequence[Member], found: Sequence[Place]) -> str:
     left = len(members) - len(found)
     told = "Each point is a market’s own headline, as published; right is larger, up is faster."
     if left:
-        told += (
-            f" {notation.counted(left, 'market').capitalize()} without both figures in one currency left out."
-        )
+        currency = found[0].size.unit.currency
+        told += f" {notation.capital(notation.counted(left, 'market'))} without size and growth in {currency} left out."
     return told
 
 

@@ -12,7 +12,7 @@ from scripts.charts.member import Member
 from scripts.charts.rows import centred, rows
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, RULE
 from scripts.charts.typography import brief, width
-from scripts.derive import Multiple, Spread, ids
+from scripts.derive import Multiple
 from scripts.model import PORTFOLIO, Claim, Quantity
 
 GAP = 10
@@ -86,17 +86,22 @@ def spread(members: Sequence[Member]) -> tuple[Figure, ...]:
 
 
 def _rivals(member: Member) -> Rivals | None:
+    """The estimates of other authors; what the market's own author says elsewhere is no rival of its own."""
     known = member.derivations.spread
     if known is None:
         return None
-    others = tuple(_rival(member, known, other) for other in known.others)
-    return Rivals(member.name, known.own.year, known.own.base, others)
+    others: dict[tuple[str, str, Quantity], Rival] = {}
+    for other in known.others:
+        if other.at.base.voice != known.own.base.voice:
+            rival = _rival(member, other)
+            others.setdefault((other.at.base.voice, rival.scope, other.at.value), rival)
+    return Rivals(member.name, known.own.year, known.own.base, tuple(others.values())) if others else None
 
 
-def _rival(member: Member, known: Spread, other: Multiple) -> Rival:
+def _rival(member: Member, other: Multiple) -> Rival:
     estimate, market = other.at.estimate, member.market
     scope = member.name if estimate.own else market.scopes[estimate.scope].name
-    return Rival(other.at.base, scope, other.times, f"{market.id}/{ids.multiple(other.at, known.own)}")
+    return Rival(other.at.base, scope, other.times, f"{market.id}/{other.times.id}")
 
 
 def _title(found: Sequence[Rivals]) -> str:

@@ -7,7 +7,7 @@ from scripts.charts.frame import written
 from scripts.charts.rows import axis, rows
 from scripts.charts.theme import ACCENT, INK
 from scripts.charts.typography import width
-from scripts.derive import Derivations, Trial, ids
+from scripts.derive import Derivations, Trial
 from scripts.model import Market
 
 GAP = 10
@@ -76,7 +76,7 @@ def _row(trial: Trial) -> Row:
     source = notation.publisher(trial.responders)
     endpoint = trial.study.endpoint or "not stated"
     cells = (trial.study.title, endpoint, *counts, _percent(trial), _interval(trial), source)
-    response = (ids.response(trial.study),)
+    response = (trial.response.id,)
     counted = (trial.responders.id,), (trial.n.id,)
     return Row(cells, trial.responders.id, ((), (), *counted, response, response))
 

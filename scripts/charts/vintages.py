@@ -9,9 +9,9 @@ from scripts.charts.frame import written
 from scripts.charts.rows import Rows, axis, rows
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER
 from scripts.charts.typography import width
-from scripts.derive import Derivations, in_unit_of
+from scripts.derive import Derivations, compares, in_unit_of
 from scripts.derive.editions import Edition, Revision
-from scripts.model import Claim, Market, Rank
+from scripts.model import Market, Rank
 
 GAP = 11
 
@@ -23,14 +23,14 @@ def vintages(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
         return ()
     lead = found[0].editions[0].claim
     unit = lead.unit
-    found = tuple(r for r in found if _compares(r.editions[0].claim, lead))
+    found = tuple(r for r in found if compares(r.editions[0].claim, lead))
     editions = [edition for revision in found for edition in revision.editions]
     return (
         Figure(
             id="forecast-vintages",
             market=market.id,
             title=_title(found[0]),
-            subtitle=f"{editions[0].claim.measure.name}, worldwide, {notation.unit_name(unit)}, as published in each edition",
+            subtitle=f"{lead.measure.name}, {notation.place(market.geography)}, {notation.unit_name(unit)}, as published in each edition",
             reading="Hollow is the oldest edition, filled the newest; each is drawn as it was published.",
             sources=sources_of([edition.claim for edition in editions]),
             alt=f"Points for the same year in each edition. {enumerated([_told(r) for r in found])}.",
@@ -41,11 +41,6 @@ def vintages(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             marks=sum(len(revision.editions) for revision in found),
         ),
     )
-
-
-def _compares(claim: Claim, lead: Claim) -> bool:
-    """Whether two sizes can stand on one axis."""
-    return (claim.measure, claim.unit.currency) == (lead.measure, lead.unit.currency)
 
 
 def _title(revision: Revision) -> str:
@@ -72,7 +67,8 @@ def _told(revision: Revision) -> str:
 
 def _row(revision: Revision, edition: Edition) -> Row:
     claim = edition.claim
-    standing = "not followed" if claim.rank == Rank.DEPRECATED else claim.status.value
+    standing = "replaced by a newer edition" if claim.superseded else claim.status.value
+    standing = "not followed" if claim.rank == Rank.DEPRECATED else standing
     cells = (
         str(revision.year),
         notation.full(claim),

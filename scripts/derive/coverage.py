@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from scripts.derive.breakdown import REGION, Breakdown
-from scripts.derive.divisions import NOWHERE
 from scripts.model import Claim, Market, Period, Rank, Role
 
 WHOLE = ""
@@ -83,7 +82,7 @@ def _shared(line: Line, claim: Claim | None) -> Line:
 def _regions(market: Market, own: Iterable[Claim]) -> Mapping[str, str]:
     regions = {region.code: region.name for region in market.regions}
     stated = [claim.region for claim in own if claim.is_whole]
-    every = regions | {region.code: region.name for region in stated if region.code != NOWHERE}
+    every = regions | {region.code: region.name for region in stated if market.holds(region)}
     every.pop(market.geography.code, None)
     return every
 

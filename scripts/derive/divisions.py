@@ -79,7 +79,7 @@ def _groups(market: Market, claim: Claim) -> Iterator[Group]:
         rest = {**broken, dimension: parent}
         whole = tuple(sorted((name, segment) for name, segment in rest.items() if segment))
         yield field._replace(segments=whole), dimension, parent
-    if market.holds(claim.region):
+    if claim.region.code != NOWHERE and market.holds(claim.region):
         yield field._replace(region=market.geography.code), REGION, ""
 
 

@@ -3,16 +3,16 @@
 from typing import Any
 
 from scripts.exports.records import AFTER, BEFORE, STUDY
+from scripts.model import Grade, Severity
+from scripts.model.period import MOMENT
+from scripts.model.printed import FIGURE
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
 CODE: Schema = {"type": "string", "pattern": "^[a-z0-9]+([-_][a-z0-9]+)*$"}
 NUMBER: Schema = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
 ADDRESS: Schema = {"type": "string", "format": "uri", "pattern": "^https?://"}
-PERIOD: Schema = {
-    "type": "string",
-    "pattern": r"^[0-9]{4}(-[0-9]{2}){0,2}(/[0-9]{4}(-[0-9]{2}){0,2})?$",
-}
+PERIOD: Schema = {"type": "string", "pattern": f"^{MOMENT}(/{MOMENT})?$"}
 DAY: Schema = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}){0,2}$"}
 NEEDED = ("id", "measure", "region", "value", "low", "high", "unit", "status", "rank", "address")
 TYPED = {
@@ -25,6 +25,9 @@ TYPED = {
     "status": {"enum": ["actual", "provisional", "estimate", "forecast"]},
     "rank": {"enum": ["preferred", "normal", "deprecated"]},
     "address": ADDRESS,
+    "printed": {"type": "string", "pattern": f"^{FIGURE}$"},
+    "length": {"type": "string", "pattern": "^[0-9]+$"},
+    "superseded": {"enum": ["yes", "no"]},
 }
 
 
@@ -83,7 +86,7 @@ def _told(description: str, schema: Schema) -> Schema:
 
 def _listed() -> Schema:
     head = _object(
-        {"id": CODE, "shown": TEXT, "value": NUMBER, "unit": CODE, "period": TEXT, "address": ADDRESS},
+        {"id": CODE, "shown": TEXT, "value": NUMBER, "unit": CODE, "period": PERIOD, "address": ADDRESS},
         ("id", "shown", "value", "unit", "address"),
     )
     return _object(
@@ -91,6 +94,7 @@ def _listed() -> Schema:
             "id": CODE,
             "title": TEXT,
             "industry": CODE,
+            "geography": CODE,
             "address": ADDRESS,
             "document": ADDRESS,
             "headline": {"type": "object", "additionalProperties": head},
@@ -124,13 +128,18 @@ def _market() -> Schema:
         {
             "id": CODE,
             "rule": CODE,
-            "severity": {"enum": ["error", "warning", "notice"]},
+            "severity": {"enum": [severity.value for severity in Severity]},
+            "grade": _told(
+                "A contradiction holds under no fair reading, an open question under one that the source does not state.",
+                {"enum": [grade.value for grade in Grade]},
+            ),
+            "reading": _told("Under which reading an open question has an answer.", TEXT),
             "title": TEXT,
             "arithmetic": TEXT,
             "subjects": _array(TEXT),
             "address": ADDRESS,
         },
-        ("id", "rule", "severity", "title", "arithmetic", "subjects", "address"),
+        ("id", "rule", "severity", "grade", "title", "arithmetic", "subjects", "address"),
     )
     figure = _told("The id of a claim.", CODE)
     study = _object(
@@ -147,6 +156,7 @@ def _market() -> Schema:
         "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
         "base_year": {"type": "integer"},
         "forecast_period": PERIOD,
+        "geography": CODE,
         "part_of": _array(CODE),
         "address": ADDRESS,
         "headline": {"type": "object", "additionalProperties": CODE},

@@ -5,6 +5,7 @@ import hashlib
 from scripts.exports.document import Json
 from scripts.exports.records import LICENCE, LICENCE_ADDRESS, LICENCE_NOTE, data_page, fields
 from scripts.exports.workbook import sources_of
+from scripts.notation import author
 from scripts.pages import MarketView
 
 
@@ -22,7 +23,7 @@ def data_package(view: MarketView, table: bytes, site: str) -> Json:
         "created": f"{view.catalog.newest_date}-01-01"[:10] + "T00:00:00Z",
         "licenses": [{"name": LICENCE, "path": LICENCE_ADDRESS, "title": "Creative Commons Attribution 4.0"}],
         "sources": [
-            {"title": f"{source.publisher.name}: {source.title}"}
+            {"title": f"{author(source)}: {source.title}"}
             | ({"path": source.address} if source.address else {})
             for source in sources_of(view)
         ]

@@ -4,6 +4,7 @@ from scripts.exports.document import Json
 from scripts.exports.records import LICENCE_ADDRESS
 from scripts.exports.workbook import sources_of
 from scripts.model.addresses import download, market_address
+from scripts.notation import author
 from scripts.pages import MarketView
 
 FORMATS = {
@@ -18,10 +19,10 @@ def dataset(view: MarketView, site: str) -> Json:
     """A market's claims as a Dataset (https://developers.google.com/search/docs/appearance/structured-data/dataset)."""
     market = view.market
     home = f"{site}{market_address(market.id, 'data')}"
-    periods = [claim.period for claim in market.claims.values() if claim.period]
-    years = [period.start.text[:4] for period in periods] + [period.end.text[:4] for period in periods]
-    measures = {(claim.measure.name, claim.unit.name): claim for claim in market.claims.values()}
-    regions = dict.fromkeys(claim.region.name for claim in market.claims.values())
+    periods = [claim.period for claim in market.in_order if claim.period]
+    years = [str(end.year) for period in periods for end in (period.start, period.end)]
+    measures = {(claim.measure.name, claim.unit.name): claim for claim in market.in_order}
+    regions = dict.fromkeys(claim.region.name for claim in market.in_order)
     about = f"{market.title}: {len(market.claims)} published figures with source and place in it. {market.definition}"
     return {
         "@type": "Dataset",
@@ -53,7 +54,12 @@ def dataset(view: MarketView, site: str) -> Json:
             for (name, unit), claim in measures.items()
         ],
         "isBasedOn": [
-            {"@type": "CreativeWork", "name": source.title, "publisher": source.publisher.name}
+            {
+                "@type": "CreativeWork",
+                "name": source.title,
+                "author": author(source),
+                "publisher": source.publisher.name,
+            }
             | ({"url": source.address} if source.address else {})
             for source in sources_of(view)
         ],

@@ -5,9 +5,9 @@ from typing import Any
 
 from scripts.exports.records import LICENCE, LICENCE_NOTE, STUDY, Record, records, study_record
 from scripts.exports.workbook import sources_of
-from scripts.model import Claim, Derived, Event, FactCheck, Source, Study
+from scripts.model import Claim, Computed, Event, FactCheck, Market, Segment, Source, Study
 from scripts.model.addresses import SCHEMA, claim_address, market_address
-from scripts.notation import full, measured, typeable
+from scripts.notation import author, full, measured, typeable
 from scripts.pages import MarketView
 
 Json = dict[str, Any]
@@ -27,10 +27,8 @@ def market_document(view: MarketView, site: str) -> Json:
         "definition": market.definition,
         "includes": [tag.code for tag in market.includes],
         "excludes": [tag.code for tag in market.excludes],
-        "currency": market.currency,
-        "money_basis": market.money_basis,
-        "base_year": market.base_year,
-        "forecast_period": market.forecast_period.text,
+        "geography": market.geography.code,
+        **_money_and_years(market),
         "part_of": list(market.part_of),
         "address": f"{site}{market_address(market.id)}",
         "as_of": view.catalog.newest_date,
@@ -41,26 +39,30 @@ def market_document(view: MarketView, site: str) -> Json:
             {
                 "code": code,
                 "name": dimension.name,
-                "segments": [{"code": s.code, "name": s.name} for s in dimension.segments.values()],
+                "segments": [_segment(segment) for segment in dimension.segments.values()],
             }
+            | ({"open": True} if dimension.open else {})
+            | _present({"part_of": dimension.part_of})
             for code, dimension in market.dimensions.items()
         ],
         "scopes": [
             {"code": scope.code, "name": scope.name, "relation": scope.relation.value}
             for scope in market.scopes.values()
         ],
-        "claims": [_claim(view, claim, rows[claim.id]) for claim in market.claims.values()],
+        "claims": [_claim(view, claim, rows[claim.id]) for claim in market.in_order],
         "derived": [_derived(market.id, value, site) for value in view.derived.values.values()],
         "findings": [
             {
                 "id": finding.id,
                 "rule": finding.rule,
                 "severity": finding.severity.value,
+                "grade": finding.grade.value,
                 "title": _plain(finding.title),
                 "arithmetic": _plain(finding.arithmetic),
                 "subjects": list(finding.subjects),
                 "address": f"{site}{claim_address(market.id, finding.id)}",
             }
+            | _present({"reading": _plain(finding.reading)})
             for finding in view.report.findings
         ],
         "fact_checks": [_fact_check(check) for check in market.fact_checks],
@@ -68,6 +70,19 @@ def market_document(view: MarketView, site: str) -> Json:
         "studies": [_study(study) for study in market.studies],
         "sources": [_source(source) for source in sources_of(view)],
     }
+
+
+def _money_and_years(market: Market) -> Json:
+    """What only markets with money or a forecast have."""
+    money = {"currency": market.currency, "money_basis": market.money_basis} if market.currency else {}
+    year = {"base_year": market.base_year} if market.base_year else {}
+    ahead = {"forecast_period": market.forecast_period.text} if market.forecast_period else {}
+    return money | year | ahead
+
+
+def _segment(segment: Segment) -> Json:
+    found = {"code": segment.code, "name": segment.name} | _present({"part_of": segment.part_of})
+    return found | ({"residual": True} if segment.residual else {})
 
 
 def _claim(view: MarketView, claim: Claim, record: Record) -> Json:
@@ -87,14 +102,14 @@ def _claim(view: MarketView, claim: Claim, record: Record) -> Json:
     )
 
 
-def _derived(market: str, value: Derived, site: str) -> Json:
+def _derived(market: str, value: Computed, site: str) -> Json:
     return {
         "id": value.id,
         "name": _plain(value.name),
-        "shown": _plain(measured(value.quantity, value.unit)),
-        "value": typeable(value.quantity),
-        "low": f"{value.quantity.low:f}",
-        "high": f"{value.quantity.high:f}",
+        "shown": _plain(measured(value, value.unit)),
+        "value": typeable(value),
+        "low": f"{value.low:f}",
+        "high": f"{value.high:f}",
         "unit": value.unit.code,
         "formula": _plain(value.formula),
         "inputs": list(value.inputs),
@@ -111,7 +126,7 @@ def _fact_check(check: FactCheck) -> Json:
         "verdict": check.verdict.value,
         "says": check.says,
         "sources": sources,
-    } | _present({"date": check.date, "note": check.note})
+    } | _present({"date": check.date.text if check.date else "", "note": check.note})
 
 
 def _event(event: Event) -> Json:
@@ -137,9 +152,12 @@ def _source(source: Source) -> Json:
     found = {
         "id": source.id,
         "publisher": source.publisher.name,
+        "author": author(source),
         "title": source.title,
         "published": source.published.text if source.published else "",
         "address": source.address or "",
+        "series": source.series,
+        "terms": source.terms,
     }
     return _present(found)
 

@@ -12,7 +12,7 @@ from scripts.history import Release, releases
 from scripts.history.changes import Revision
 from scripts.model import PORTFOLIO, Claim, Moment, Rank
 from scripts.model.addresses import FEEDS, claim_address, feed_file, market_address
-from scripts.notation import NBSP, as_published, capital, counted, full, in_words, period
+from scripts.notation import NBSP, as_published, capital, counted, full, in_words, publisher, when
 from scripts.pages import MarketView
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -85,10 +85,10 @@ def _what(release: Release) -> str:
 
 
 def _told(view: MarketView, claim: Claim) -> str:
-    when = f", {period(claim.period)}" if claim.period else ""
-    who = claim.source.publisher.name if claim.source else "no source"
-    aside = ", not followed" if claim.rank == Rank.DEPRECATED else ""
-    return f"{view.about(claim)}{when}: {full(claim)} ({who}{aside})".replace(NBSP, " ")
+    time = f", {when(claim)}" if claim.period else ""
+    aside = ", not followed" if claim.rank is Rank.DEPRECATED else ""
+    aside += ", of an earlier edition" if claim.superseded else ""
+    return f"{view.about(claim)}{time}: {full(claim)} ({publisher(claim)}{aside})".replace(NBSP, " ")
 
 
 def _changed(view: MarketView, claim: Claim, revision: Revision) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from scripts.model import PORTFOLIO, Comparison, addresses
-from scripts.notation import full, period
+from scripts.notation import capital, during, full
 from scripts.pages import MarketView
 
 ABOUT = """\
@@ -26,8 +26,9 @@ def llms_txt(views: Sequence[MarketView], comparisons: Iterable[Comparison], sit
     lines = [ABOUT, "## Markets", ""]
     for view in views:
         market = view.market
-        head = [claim for claim in (market.headline.size, market.headline.target) if claim]
-        said = "; ".join(f"{full(claim)} in {period(claim.period)}" for claim in head) or "size not published"
+        target = market.headline.target if market.headline.target is not market.lead else None
+        said = "; ".join(f"{full(claim)} {during(claim)}" for claim in (market.lead, target) if claim)
+        said = f"{capital(view.place)}; {said or 'size not published'}"
         lines.append(
             f"- [{_plain(market.title)}]({site}{addresses.twin(addresses.market_address(market.id))}): {_plain(said)}"
         )

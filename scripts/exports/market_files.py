@@ -54,6 +54,7 @@ def _listed(view: MarketView, site: str) -> Json:
         "id": market.id,
         "title": market.title,
         "industry": market.industry.code,
+        "geography": market.geography.code,
         "address": f"{site}{addresses.market_address(market.id)}",
         "document": f"{site}{addresses.document_address(market.id)}",
         "headline": {name: _head(claim, market.id, site) for name, claim in head.items() if claim},
@@ -66,7 +67,7 @@ def _head(claim: Claim, market: str, site: str) -> Json:
     return {
         "id": claim.id,
         "shown": full(claim).replace("\u00a0", " "),
-        "value": claim.printed.text,
+        "value": f"{claim.printed.value:f}",
         "unit": claim.unit.code,
         "period": claim.period.text if claim.period else "",
         "address": f"{site}{addresses.claim_address(market, claim.id)}",

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from scripts.derive import quantity
 from scripts.model import Claim, Study
 from scripts.model.addresses import claim_address, market_address
+from scripts.notation import author
 from scripts.pages import MarketView
 
 LICENCE = "CC-BY-4.0"
@@ -32,9 +32,17 @@ BEFORE = (
     ),
 )
 AFTER = (
-    Field("region", "string", "The part of the world; `world` for all of it."),
-    Field("period", "string", "ISO 8601 with reduced precision: 2024, 2024-08, 2025-05-15, or 2024/2034."),
-    Field("value", "number", "The figure with exactly the digits its source prints."),
+    Field(
+        "region",
+        "string",
+        "The part of the world; `world` for all of it, else often the market's own geography.",
+    ),
+    Field(
+        "period",
+        "string",
+        "2024, 2024-H1, 2024-Q1, 2024-08, 2025-05-15, FY2024, FY2024-Q1; from one to another: 2024/2034.",
+    ),
+    Field("value", "number", "The figure with exactly the digits its source prints; of a range the middle."),
     Field(
         "low",
         "number",
@@ -53,7 +61,7 @@ AFTER = (
     Field("status", "string", "actual, provisional, estimate or forecast."),
     Field("rank", "string", "preferred, normal or deprecated: which of several rival statements we follow."),
     Field("rank_reason", "string", "Why, if it is not normal."),
-    Field("publisher", "string", "Who says so."),
+    Field("publisher", "string", "Who says so: the author, also where another's page repeats it."),
     Field("source", "string", "The id of the publication."),
     Field("source_title", "string", "Its title."),
     Field("source_address", "string", "Its address on the web, if it has one."),
@@ -63,6 +71,19 @@ AFTER = (
     Field("standing", "string", "As reported, or what an independent publication says of it."),
     Field("findings", "string", "The ids of what our rules find of it, joined by spaces."),
     Field("address", "string", "The claim's own page, which never changes."),
+    Field("printed", "string", "The figure as typed: a range has both ends, 120..130."),
+    Field("title", "string", "What a single figure is of, where measure and segments do not tell."),
+    Field("wording", "string", "The source's own few words, where a reading hangs on them."),
+    Field("of", "string", "What a share, a growth or a rank is of: the code of a measure."),
+    Field("geography", "string", "The place that the market is of: a code of regions."),
+    Field(
+        "length",
+        "integer",
+        "Months that it is of: 12 for a year; of a rate, those of one end; 0 for a day or none.",
+    ),
+    Field("carrier", "string", "Whose page it was read on, if that is not its author's."),
+    Field("series", "string", "What joins the editions of one publication."),
+    Field("superseded", "string", "Whether a newer edition has replaced it: yes or no."),
 )
 
 # Figures of a study are the ids of claims.
@@ -97,11 +118,11 @@ def fields(view: MarketView) -> tuple[Field, ...]:
 
 def records(view: MarketView, site: str) -> list[Record]:
     """Every claim of a market, all fields as plain text; `site` is the home page's absolute address."""
-    return [_record(view, claim, site) for claim in view.market.claims.values()]
+    return [_record(view, claim, site) for claim in view.market.in_order]
 
 
 def _record(view: MarketView, claim: Claim, site: str) -> Record:
-    known, source = quantity(claim), claim.source
+    known, source = claim.quantity, claim.source
     return {
         "id": claim.id,
         "measure": claim.measure.code,
@@ -109,7 +130,7 @@ def _record(view: MarketView, claim: Claim, site: str) -> Record:
         **claim.segments,
         "region": claim.region.code,
         "period": claim.period.text if claim.period else "",
-        "value": claim.printed.text,
+        "value": f"{claim.printed.value:f}",
         "low": f"{known.low:f}",
         "high": f"{known.high:f}",
         "qualifier": (claim.printed.qualifier or "") and str(claim.printed.qualifier),
@@ -119,7 +140,7 @@ def _record(view: MarketView, claim: Claim, site: str) -> Record:
         "status": claim.status.value,
         "rank": claim.rank.value,
         "rank_reason": claim.rank_reason,
-        "publisher": source.publisher.name if source else "",
+        "publisher": author(source) if source else "",
         "source": claim.source_id,
         "source_title": source.title if source else "",
         "source_address": (source.address or "") if source else "",
@@ -129,6 +150,15 @@ def _record(view: MarketView, claim: Claim, site: str) -> Record:
         "standing": view.standing(claim.id),
         "findings": " ".join(finding.id for finding in view.report.about(claim.id)),
         "address": f"{site}{claim_address(view.market.id, claim.id)}",
+        "printed": claim.printed.text,
+        "title": claim.title,
+        "wording": claim.wording,
+        "of": claim.measure.of,
+        "geography": view.market.geography.code,
+        "length": str(claim.length),
+        "carrier": source.publisher.name if source and source.author != source.publisher else "",
+        "series": source.series if source else "",
+        "superseded": "yes" if claim.superseded else "no",
     }
 
 

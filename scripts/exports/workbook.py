@@ -20,7 +20,7 @@ from scripts.exports.records import (
 )
 from scripts.model import Source
 from scripts.model.addresses import claim_address
-from scripts.notation import NBSP, measured, supported_decimals, typeable
+from scripts.notation import NBSP, author, measured, supported_decimals, typeable
 from scripts.pages import MarketView
 
 DERIVED = ("id", "name", "shown", "value", "low", "high", "unit", "formula", "inputs", "address")
@@ -65,7 +65,11 @@ def market_xlsx(view: MarketView, site: str) -> bytes:
     sheets.claims(view, site)
     if view.derived.values:
         sheets.derived(view, site)
-    sheets.table("Sources", ("id", "publisher", "title", "published", "address", "accessed"), _sources(view))
+    sheets.table(
+        "Sources",
+        ("id", "publisher", "title", "published", "address", "accessed", "author", "terms"),
+        _sources(view),
+    )
     market = view.market
     if market.events:
         sheets.table("Events", EVENTS, _events(view))
@@ -73,9 +77,14 @@ def market_xlsx(view: MarketView, site: str) -> bytes:
         sheets.table("Studies", STUDY, map(study_record, market.studies))
     if market.fact_checks:
         sheets.table("Fact checks", FACT_CHECKS, _fact_checks(view))
-    findings = [(f.id, f.severity.value, f.rule, f.title, f.arithmetic) for f in view.report.findings]
+    findings = [
+        (f.id, f.severity.value, f.rule, f.title, f.arithmetic, f.grade.value, f.reading)
+        for f in view.report.findings
+    ]
     if findings:
-        sheets.table("Findings", ("id", "severity", "rule", "finding", "arithmetic"), findings)
+        sheets.table(
+            "Findings", ("id", "severity", "rule", "finding", "arithmetic", "grade", "reading"), findings
+        )
     sheets.table("Notes", ("field", "meaning"), _notes(view, site))
     book.close()
     return out.getvalue()
@@ -108,13 +117,13 @@ class _Sheets:
         """What we computed: the point with the digits that are known, its interval one digit finer."""
         sheet = self._sheet("Derived", DERIVED)
         for number, value in enumerate(view.derived.values.values(), start=1):
-            known, point = value.quantity, typeable(value.quantity)
-            finer = self._digits(max(supported_decimals(known) + 1, 0))
-            for place, text in enumerate((value.id, value.name, measured(known, value.unit))):
+            point = typeable(value)
+            finer = self._digits(max(supported_decimals(value) + 1, 0))
+            for place, text in enumerate((value.id, value.name, measured(value, value.unit))):
                 sheet.write_string(number, place, text.replace(NBSP, " "))
             sheet.write_number(number, 3, float(Decimal(point)), self._digits(len(point.partition(".")[2])))
-            sheet.write_number(number, 4, float(known.low), finer)
-            sheet.write_number(number, 5, float(known.high), finer)
+            sheet.write_number(number, 4, float(value.low), finer)
+            sheet.write_number(number, 5, float(value.high), finer)
             address = f"{site}{claim_address(view.market.id, value.id)}"
             rest = (value.unit.code, value.formula, "; ".join(value.inputs), address)
             for place, text in enumerate(rest, start=6):
@@ -146,13 +155,22 @@ def _sources(view: MarketView) -> Cells:
     for source in sources_of(view):
         published = source.published.text if source.published else ""
         accessed = source.accessed.text if source.accessed else ""
-        yield source.id, source.publisher.name, source.title, published, source.address or "", accessed
+        yield (
+            source.id,
+            source.publisher.name,
+            source.title,
+            published,
+            source.address or "",
+            accessed,
+            author(source),
+            source.terms,
+        )
 
 
 def sources_of(view: MarketView) -> tuple[Source, ...]:
     """Every source that a market rests on or is held against, by id."""
     market = view.market
-    used = [claim.source for claim in market.claims.values()]
+    used = [claim.source for claim in market.in_order]
     used += [event.source for event in market.events] + [study.source for study in market.studies]
     used += [source for check in market.fact_checks for source in check.sources]
     known = {source.id: source for source in used if source}
@@ -177,7 +195,7 @@ def _fact_checks(view: MarketView) -> Cells:
             check.verdict.value,
             check.says,
             sources,
-            str(check.date),
+            check.date.text if check.date else "",
         )
 
 

@@ -1,5 +1,7 @@
 """A release: what is published is entered into the data room, where it stays."""
 
+import csv
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -68,9 +70,20 @@ def enter(
             folder = data / "markets" / market.id
             vintage = folder / "vintages" / f"{day.text}.csv"
             vintage.parent.mkdir(exist_ok=True)
-            vintage.write_bytes((folder / "observations.csv").read_bytes())
+            vintage.write_bytes(_as_published(market, folder / "observations.csv"))
             written.append(vintage)
     return Released(tuple(written), len(added), tuple(ended))
+
+
+def _as_published(market: Market, file: Path) -> bytes:
+    """The rows of a market as they are; where ids were made for some, what a vintage keeps, with those ids."""
+    if not market.made_ids:
+        return file.read_bytes()
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("id", "value", "qualifier", "unit", "period"))
+    writer.writerows((claim.id, *claim.typed) for claim in market.in_order)
+    return out.getvalue().encode("utf-8")
 
 
 def _has_changed(market: Market) -> bool:

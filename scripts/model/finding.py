@@ -1,7 +1,7 @@
 """Findings: what an audit rule found, and how grave it is."""
 
-from dataclasses import dataclass
-from enum import Enum, StrEnum
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from scripts.model.place import Place
 
@@ -66,10 +66,14 @@ class Finding:
         return f"{self.rule}-{self.topic}"
 
 
-class Held(Enum):
-    """What a rule says of a thing that it examined and found sound, so that silence can be told from blindness."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a rule says of a thing that it examined and found sound, so that silence can be told from blindness.
 
-    HELD = "held"
+    `subjects` are the ids of the figures that were held against each other.
+    """
+
+    subjects: tuple[str, ...] = field(default=(), compare=False)
 
 
-HELD = Held.HELD
+HELD = Held()

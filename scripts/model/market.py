@@ -366,5 +366,6 @@ def _recency(claim: Claim) -> tuple[bool, bool, int]:
 
 
 def is_forecast_at(period: Period, published: Moment) -> bool:
-    """Whether a period ends after the year in which a source was published."""
-    return period.end.last_month > (published.year + 1) * YEAR - 1
+    """Whether a period ends after the year in which a source was published, or had not begun by then."""
+    ends_later = period.end.last_month > (published.year + 1) * YEAR - 1
+    return ends_later or period.start.first_month > published.last_month

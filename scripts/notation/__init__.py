@@ -1,6 +1,6 @@
 """Notation: how figures, dates and lists are written. The one rounding and the one formatting place."""
 
-from scripts.notation.dates import moment, period, when
+from scripts.notation.dates import during, moment, period, when
 from scripts.notation.figures import (
     NBSP,
     bare,
@@ -20,7 +20,7 @@ from scripts.notation.figures import (
 from scripts.notation.mentions import mentions, ways
 from scripts.notation.reading import Written, is_absent, read, typed
 from scripts.notation.rounding import outward, rounded, supported_decimals
-from scripts.notation.subjects import author, by, measure, place, publisher, segments, subject, whose
+from scripts.notation.subjects import author, by, measure, of_what, place, publisher, segments, subject, whose
 from scripts.notation.vintages import as_published
 from scripts.notation.words import (
     capital,
@@ -44,6 +44,7 @@ __all__ = [
     "capital",
     "compact",
     "counted",
+    "during",
     "followed",
     "full",
     "in_words",
@@ -56,6 +57,7 @@ __all__ = [
     "mentions",
     "moment",
     "number",
+    "of_what",
     "ordinal",
     "ordinal_multiple",
     "outward",

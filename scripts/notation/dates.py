@@ -50,3 +50,15 @@ def period(value: Period | None, stretch: bool = False) -> str:
 def when(claim: Claim) -> str:
     """The period of a claim: of a rate from one end to the other, of a size the stretch."""
     return period(claim.period, stretch=not claim.measure.has_two_ends)
+
+
+def during(claim: Claim) -> str:
+    """The same within a sentence: `in 2024`, `in the first half of 2024`, `on 28 May 2025`, `from 2024 to 2034`."""
+    text = when(claim)
+    if claim.period is None:
+        return f"({text})"
+    if claim.period.is_interval and " to " in text.removeprefix("twelve months to "):
+        return f"from {text}"
+    if not claim.period.start.length:
+        return f"on {text}"
+    return f"in the {text}" if text.startswith((*HALVES.values(), "twelve")) else f"in {text}"

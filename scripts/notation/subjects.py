@@ -1,9 +1,15 @@
 """What a claim is about and who says so, in words: measure, segment, scope, region, author."""
 
-from scripts.model import TOTAL, Claim, Market, Region, Role, Source
+from collections.abc import Mapping
+
+from scripts.model import TOTAL, Claim, Market, Measure, Region, Role, Source
+from scripts.notation.words import lower_first
 
 NOWHERE = "not-stated"
 UNNAMED = "author not named"
+# The measure that people call revenue where something is a part of it.
+MONEY = "market-size"
+SHARE_OF = "share of "
 
 
 def subject(market: Market, claim: Claim) -> str:
@@ -20,6 +26,15 @@ def measure(claim: Claim) -> str:
     """The measure; a compound rate over a single year is no compound rate."""
     one_year = claim.measure.role is Role.GROWTH and claim.period is not None and claim.period.years == 1
     return "Growth in one year" if one_year and claim.measure.code == "cagr" else claim.measure.name
+
+
+def of_what(code: str, measures: Mapping[str, Measure]) -> str:
+    """What a share is of, within a sentence: `revenue`, `shipments`, `users`; `measures` is the codelist."""
+    if code == MONEY:
+        return "revenue"
+    named = (m.name for m in measures.values() if m.role is Role.SHARE and m.of == code)
+    shares = [name.lower().removeprefix(SHARE_OF) for name in named if name.lower().startswith(SHARE_OF)]
+    return shares[0] if shares else lower_first(measures[code].name) if code in measures else ""
 
 
 def segments(market: Market, claim: Claim) -> list[str]:

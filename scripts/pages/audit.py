@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scripts.audit import HOUSE_RULES, Guide, Report, guide, guides, name
-from scripts.model import Finding, Severity
+from scripts.model import Finding, Grade
 from scripts.model.addresses import draft, rule_address
 from scripts.pages.environment import rendered
 from scripts.pages.leads import arithmetic
@@ -37,22 +37,22 @@ def rule_pages(views: Sequence[MarketView], house: Report) -> list[Page]:
 
 def audit_fragment(views: Sequence[MarketView], house: Report) -> Fragment:
     """The audit of all markets, for `/audit/`."""
-    reports = [view.report for view in views]
-    found = [finding for report in reports for finding in report.findings]
+    found = [finding for view in views for finding in view.report.findings]
     across = [(view, f) for view in views for f in view.report.findings if f.rule in ACROSS]
     return Fragment(
         "audit",
         rendered(
             "audit.html.j2",
-            views=sorted(views, key=lambda view: (-_grave(view.report), view.market.short_title)),
+            views=sorted(
+                views,
+                key=lambda view: (*(-len(view.graded(grade)) for grade in Grade), view.market.short_title),
+            ),
             rules=_applied(views),
-            examined=sum(report.examined for report in reports),
-            passed=sum(report.passed for report in reports),
-            severities=[(s.value, sum(f.severity == s for f in found)) for s in Severity],
+            examined=sum(view.report.examined for view in views),
+            grades=[(grade.value, sum(f.grade is grade for f in found)) for grade in Grade],
             found=len(found),
             across=across[:MOST_MARKETS],
             house=house,
-            grave=_grave,
             arithmetic=arithmetic,
         ),
     )
@@ -60,11 +60,6 @@ def audit_fragment(views: Sequence[MarketView], house: Report) -> Fragment:
 
 # Rules that hold markets against each other.
 ACROSS = ("child-exceeds-parent",)
-
-
-def _grave(report: Report) -> int:
-    """Findings that are more than notices."""
-    return sum(finding.severity != Severity.NOTICE for finding in report.findings)
 
 
 def _applied(views: Iterable[MarketView]) -> list[Applied]:
@@ -83,7 +78,7 @@ def _applied(views: Iterable[MarketView]) -> list[Applied]:
 
 def _order(pair: tuple[MarketView, Finding]) -> tuple[int, int, str, str]:
     view, finding = pair
-    return list(Severity).index(finding.severity), -finding.weight, view.market.id, finding.id
+    return list(Grade).index(finding.grade), -finding.weight, view.market.id, finding.id
 
 
 def _rule_page(applied: Applied, views: Sequence[MarketView], house: Report) -> Page:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts import notation
-from scripts.derive import REGION, Breakdown, Course, Part, Point, in_unit, quantity
+from scripts.derive import REGION, Breakdown, Course, Part, Point, in_unit
 from scripts.derive.coverage import State
-from scripts.model import TOTAL, WORLD, Claim, Role, Word
+from scripts.model import TOTAL, Claim, Role, Word
 from scripts.model.addresses import market_address
-from scripts.notation import lower_first
 from scripts.pages.environment import ENVIRONMENT
 from scripts.pages.leads import Lead
 from scripts.pages.setting import Setting
@@ -95,9 +94,9 @@ def money(columns: Sequence[Column]) -> list[str]:
     markets = [(column.name, column.view.market) for column in columns]
     told = []
     if len({market.currency for _, market in markets}) > 1:
-        said = [f"{name} in {market.currency}" for name, market in markets]
+        said = [f"{name} in {market.currency or 'no money'}" for name, market in markets]
         told.append(f"Currencies differ: {notation.listing(said)}. Nothing is converted.")
-    bases = {column.name: column.basis for column in columns}
+    bases = {column.name: column.basis for column in columns if column.view.market.currency}
     if len(set(bases.values())) > 1:
         said = [f"{name}: {basis}" for name, basis in bases.items()]
         told.append(
@@ -111,7 +110,7 @@ def reckoned(course: Course, point: Point) -> str:
     if point.claim or not (course.base and course.rate):
         return f"{notation.full(point.claim)}, published" if point.claim else ""
     rate = course.rate
-    factor = notation.number(1 + quantity(rate).point / 100, rate.printed.decimals + 2)
+    factor = notation.number(1 + rate.quantity.point / 100, rate.printed.decimals + 2)
     steps = course.steps(point)
     power = notation.superscript(steps) if steps > 1 else ""
     return f"{notation.compact(course.base)} × {factor}{power} = {_reached(course, point)}"
@@ -125,7 +124,7 @@ def _reached(course: Course, point: Point) -> str:
 
 
 def between(course: Course, point: Point) -> str:
-    """The ends between which a size is known to lie."""
+    """The ends between which a size lies."""
     return notation.span(in_unit(point.value, course.lead.unit)).replace(" to ", " and ")
 
 
@@ -145,11 +144,15 @@ def _leading(column: Column, code: str) -> Cell:
         return Cell(words="not divided this way", known=False)
     if not known.published:
         return Cell(words=_by_rank(column, known))
-    claim = known.published[0].claim
-    assert claim  # published parts have one
-    first = tuple(p for p in known.published if p.claim and p.claim.printed.value == claim.printed.value)
-    told = [lower_first(claim.measure.name), notation.period(claim.period)]
-    if known.published[0].computed:
+    leader = known.leader
+    if leader is None or leader.share is None:
+        return Cell(words="only what is left of it is published")
+    first = tuple(
+        p for p in known.published if p.share and p.share.point == leader.share.point and not p.residual
+    )
+    of = column.view.of_what(known.of.code) if known.of else ""
+    told = [f"of {of}", notation.when(leader.stated)]
+    if leader.computed:
         told.append("computed from its size")
     elif len(known.published) == 1:
         told.append("the only one published")
@@ -161,15 +164,16 @@ def _by_rank(column: Column, known: Breakdown) -> str:
     called = [
         column.view.about(claim).partition(", ")[2]
         for claim in column.view.own_claims
-        if claim.measure.role == Role.SHARE_RANK and claim.printed.value == 1 and _is_in(claim, known.code)
+        if claim.is_followed and claim.measure.role == Role.SHARE_RANK and claim.printed.value == 1
+        if _is_in(column, claim, known.code)
     ]
     return f"{notation.listing(called)}, called the largest without a share" if called else "not published"
 
 
-def _is_in(claim: Claim, code: str) -> bool:
+def _is_in(column: Column, claim: Claim, code: str) -> bool:
     """Whether a claim is of a part of a dimension, or of a region."""
     if code == REGION:
-        return claim.is_whole and claim.region.code != WORLD
+        return claim.is_whole and claim.region.code != column.view.market.geography.code
     return claim.segments[code] != TOTAL
 
 

@@ -1,6 +1,6 @@
 """What a page of a market says of itself, in previews and in the search: its finding first, then what it answers."""
 
-from scripts.notation import capital, counted, full, lower_first, period, told
+from scripts.notation import capital, counted, during, full, lower_first, told
 from scripts.pages.kinds import Kind
 from scripts.pages.view import MarketView
 
@@ -22,14 +22,14 @@ def _finding(kind: Kind, view: MarketView, says: str) -> str:
     if kind.slug == "quality":
         return view.own_findings[0].title if view.own_findings else says
     if kind.slug == "data":
-        voices = {claim.source.voice for claim in view.market.claims.values() if claim.source}
+        voices = {claim.source.voice for claim in view.market.in_order if claim.source}
         claims = capital(counted(len(view.market.claims), "published figure"))
-        return f"{claims} of {counted(len(voices), 'publisher')}, each with the place where it stands"
+        return f"{claims} of {counted(len(voices), 'author')}, each with the place where it stands"
     return says
 
 
 def _headline(view: MarketView) -> str:
     """The figures that lead, where there are any."""
-    size, target = view.market.headline.size, view.market.headline.target
-    said = [f"{full(claim)} in {period(claim.period)}" for claim in (size, target) if claim]
-    return f"Market size: {', '.join(said)}." if said else ""
+    lead, target = view.market.lead, view.market.headline.target
+    said = [f"{full(c)} {during(c)}" for c in (lead, target if target is not lead else None) if c]
+    return f"{lead.measure.name}, {view.place}: {', '.join(said)}." if lead else ""

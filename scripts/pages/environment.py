@@ -6,7 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup, escape
 
 from scripts import notation
-from scripts.derive import ids
+from scripts.charts.share_finding import left, text
 from scripts.model import Claim, addresses
 
 
@@ -22,14 +22,23 @@ def environment() -> Environment:
     made.filters |= {
         "md": markdown_safe,
         "full": notation.full,
-        "compact": notation.compact,
-        "moment": notation.moment,
+        "bare": notation.bare,
+        "author": notation.author,
+        "by": notation.by,
         "period": notation.period,
+        "when": notation.when,
+        "during": notation.during,
+        "place": notation.place,
+        "compact": notation.compact,
+        "unit_name": notation.unit_name,
+        "moment": notation.moment,
         "known": notation.known,
         "span": notation.span,
         "measured": notation.measured,
         "number": notation.number,
         "share": notation.share,
+        "share_text": text,
+        "left": left,
         "counted": notation.counted,
         "listing": notation.listing,
         "multiple": notation.ordinal_multiple,
@@ -41,7 +50,7 @@ def environment() -> Environment:
         "thousands": lambda count: notation.number(Decimal(count), 0),
         "lower_first": notation.lower_first,
     }
-    made.globals |= {"ids": ids, "addresses": addresses}
+    made.globals |= {"addresses": addresses}
     made.tests["claim"] = lambda value: isinstance(value, Claim)
     return made
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from scripts.derive import REGION
 from scripts.pages.view import MarketView
 
 
@@ -30,17 +31,18 @@ _has_prose = _prose(*DYNAMICS)
 
 
 def _has_shares(view: MarketView) -> bool:
-    return any(b.published for b in view.derived.breakdowns if b.code != "region")
+    return any(b.published or b.sized for b in view.derived.breakdowns if b.code != REGION)
 
 
 def _has_regions(view: MarketView) -> bool:
-    own = any(claim.region.code not in ("world", "not-stated") for claim in view.own_claims)
-    return own or _prose("Regions")(view)
+    return any(pivot.own and pivot.is_regional for pivot in view.pivots) or _prose("Regions")(view)
 
 
 def _has_estimates(view: MarketView) -> bool:
-    rivals = [e for e in view.derived.estimates if e.own and e.source]
-    return any(not e.own for e in view.derived.estimates) or len(rivals) > 1
+    wholes = [estimate for estimate in view.derived.estimates if estimate.is_whole or not estimate.own]
+    return (
+        any(not estimate.own for estimate in wholes) or len({e.source.voice for e in wholes if e.source}) > 1
+    )
 
 
 KINDS: tuple[Kind, ...] = (
@@ -58,6 +60,12 @@ KINDS: tuple[Kind, ...] = (
         lambda view: _has_shares(view) or _prose("Segments")(view),
     ),
     Kind("regions", "Regions", "Which part of the world holds how much", _has_regions),
+    Kind(
+        "series",
+        "Series",
+        "Every published figure in tables by measure",
+        lambda view: bool(view.market.claims),
+    ),
     Kind(
         "dynamics",
         "Dynamics",

@@ -1,15 +1,18 @@
 """The pages of one market."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from scripts.audit import guides
-from scripts.derive import Estimate, quantity, segment_money
-from scripts.model import Claim, Event, FactCheck, Quantity
+from scripts.charts.shares import figure_id
+from scripts.derive import Estimate
+from scripts.model import Event, FactCheck
 from scripts.model.addresses import draft, edited_file, market_address, twin
 from scripts.pages.description import description
 from scripts.pages.environment import rendered
 from scripts.pages.kinds import DYNAMICS, KINDS, Kind
 from scripts.pages.page import Fragment, Page, Tab
+from scripts.pages.pivot import by_measure
 from scripts.pages.setting import Setting
 from scripts.pages.view import VERDICT_WORDS, WORST_FIRST, MarketView
 
@@ -47,7 +50,9 @@ def _page(kind: Kind, present: list[Kind], page: Setting) -> Page:
         publishers=view.catalog.codelists.publishers,
         events=_by_date(view.market.events),
         fact_checks=_gravest_first(view.market.fact_checks),
-        money=_money,
+        by_measure=by_measure(view.pivots),
+        shown_as=partial(figure_id, view.market),
+        shown_in=partial(_shown_in, view),
         scopes=_by_scope(view.derived.estimates),
         rule_says={told.name: told.says for told in guides()},
     )
@@ -59,8 +64,10 @@ def _page(kind: Kind, present: list[Kind], page: Setting) -> Page:
     return Page(path, title, description(kind, view, page.says), body, tabs, edited)
 
 
-def _money(share: Claim, size: Claim) -> Quantity:
-    return segment_money(share, quantity(size))
+def _shown_in(view: MarketView, dimension: str) -> set[str]:
+    """The claims that the breakdowns of a dimension show."""
+    parts = [part for b in view.derived.breakdowns if b.code == dimension for part in b.parts]
+    return {claim.id for part in parts for claim in (part.claim, part.size) if claim}
 
 
 def _by_date(events: Iterable[Event]) -> list[Event]:
@@ -74,8 +81,8 @@ def _gravest_first(checks: Iterable[FactCheck]) -> list[FactCheck]:
 
 
 def _by_scope(estimates: Iterable[Estimate]) -> list[tuple[str, list[Estimate]]]:
-    """Estimates by scope, the market's own first, the others in the data's order."""
+    """Estimates of wholes by scope, the market's own first, the others by their codes."""
     groups: dict[str, list[Estimate]] = {"": []}
-    for estimate in estimates:
+    for estimate in (known for known in estimates if not known.segments):
         groups.setdefault(estimate.scope, []).append(estimate)
     return [(scope, group) for scope, group in groups.items() if group]

@@ -7,9 +7,11 @@ from markupsafe import Markup
 
 from scripts.model import Claim, Finding, Rank, Source
 from scripts.model.addresses import claim_address, source_address
+from scripts.pages.environment import rendered
 from scripts.pages.figure_block import figure_block
 from scripts.pages.leads import Leads, arithmetic, lead
 from scripts.pages.page import Fragment
+from scripts.pages.pivot import Pivot
 from scripts.pages.view import MarketView
 from scripts.pages.what_if import what_if
 
@@ -93,6 +95,10 @@ class Setting:
         html = what_if(self.view.derived, self.leads)
         return self._placed("what-if", html) if html else Markup("")
 
+    def pivot(self, pivot: Pivot, level: int = 3) -> Markup:
+        """The placeholder of a table of published figures, with a heading of `level`."""
+        return self._placed(pivot.anchor, rendered("pivot.html.j2", page=self, p=pivot, level=level))
+
     def _placed(self, name: str, html: str) -> Markup:
         fragment = Fragment(f"{self.view.market.id}/{self.slug or 'overview'}/{name}", html)
         self.fragments.append(fragment)
@@ -100,4 +106,4 @@ class Setting:
 
     def rejected(self, claim: Claim) -> bool:
         """Whether a claim is shown as one that we do not follow."""
-        return claim.rank == Rank.DEPRECATED
+        return claim.rank is Rank.DEPRECATED

@@ -7,13 +7,13 @@ from functools import partial
 from scripts.audit import HOUSE_RULES, guide, guides
 from scripts.charts import Figure
 from scripts.charts.sparkline import sparkline
-from scripts.model import Catalog, Claim
+from scripts.model import Catalog, Claim, Grade
 from scripts.pages.compare import told
 from scripts.pages.environment import rendered
 from scripts.pages.figure_block import figure_block
 from scripts.pages.leads import lead_of_several
 from scripts.pages.page import Fragment
-from scripts.pages.view import MarketView
+from scripts.pages.view import GRAVE, MarketView
 from scripts.render.drawn import Drawn
 
 
@@ -51,7 +51,7 @@ def site_fragments(
 class PortfolioRow:
     """A market in the portfolio: `figures` are label, claim and the exact decimal that it sorts by, empty if none.
 
-    `path` is the sparkline's; `doubt` is the share of rules that find something, empty where nothing is claimed.
+    `path` is the sparkline's; `doubt` counts contradictions, then open questions, empty where nothing is claimed.
     """
 
     view: MarketView
@@ -61,13 +61,18 @@ class PortfolioRow:
 
 
 def _row(view: MarketView) -> PortfolioRow:
-    head, report = view.market.headline, view.report
-    stated = (("Size", head.size), ("Forecast", head.target), ("Growth", head.growth))
+    head, lead = view.market.headline, view.market.lead
+    torn, asked = len(view.graded(*GRAVE)), len(view.graded(Grade.QUESTION))
+    stated = (
+        ("Size", lead if lead != head.target else None),
+        ("Forecast", head.target),
+        ("Growth", head.growth),
+    )
     return PortfolioRow(
         view,
         tuple((label, claim, _order(claim)) for label, claim in stated),
         sparkline(view.derived),
-        f"{len(report.failing) / len(report.rules):.4f}" if view.market.claims else "",
+        f"{torn}.{asked:04}" if view.market.claims else "",
     )
 
 
@@ -78,7 +83,7 @@ def _order(claim: Claim | None) -> str:
 
 def _sources_of(view: MarketView) -> set[str]:
     market = view.market
-    stated = [claim.source for claim in market.claims.values()]
+    stated = [claim.source for claim in market.in_order]
     stated += [event.source for event in market.events]
     stated += [study.source for study in market.studies]
     checking = {source.id for check in market.fact_checks for source in check.sources}

@@ -7,23 +7,23 @@ from functools import cached_property
 
 from scripts.audit import Report, Score, score
 from scripts.charts.figure import Figure
-from scripts.derive import REGION, Derivations, Division, Standing, divisions
+from scripts.derive import REGION, Derivations, Standing, Triangle
 from scripts.model import (
     Catalog,
     Claim,
     Comparison,
     FactCheck,
     Finding,
-    Key,
+    Grade,
     Market,
     Moment,
     Rank,
-    Severity,
     Typed,
     Verdict,
 )
 from scripts.model.addresses import claim_at
-from scripts.notation import lower_first, subject
+from scripts.notation import author, lower_first, of_what, place, subject
+from scripts.pages.pivot import Pivot, pivots
 from scripts.render.drawn import Drawn
 
 VERDICT_WORDS = {
@@ -42,6 +42,21 @@ WORST_FIRST = (
     Verdict.VERIFIED,
     Verdict.NOT_FOUND,
 )
+# What is said in colour; an open question and a note never are.
+GRAVE = (Grade.ERROR, Grade.CONTRADICTION)
+
+
+def _stated(claim: Claim) -> tuple[object, ...]:
+    """What two rivals have in common."""
+    field = (claim.scope, tuple(claim.segments.items()), claim.region.code)
+    return claim.measure.code, field, claim.when, claim.title
+
+
+def unpublished(triangle: Triangle) -> int:
+    """The year whose value a rate would count from, where the source does not publish that."""
+    assert triangle.growth.period  # rates have two ends
+    first = triangle.growth.period.start.year
+    return first if triangle.before else first + 1
 
 
 @dataclass(frozen=True)
@@ -72,9 +87,40 @@ class MarketView:
             return AS_REPORTED
         return VERDICT_WORDS[verdict]
 
+    @cached_property
+    def by_subject(self) -> Mapping[str, tuple[Finding, ...]]:
+        """What the rules find of each claim, event, study or dimension, by its id, gravest first."""
+        found: dict[str, tuple[Finding, ...]] = {}
+        for finding in self.report.findings:
+            for named in dict.fromkeys(finding.subjects):
+                found[named] = (*found.get(named, ()), finding)
+        return found
+
     def findings(self, subject: str) -> tuple[Finding, ...]:
-        """The findings that name a claim, notices aside."""
-        return tuple(f for f in self.report.about(subject) if f.severity != Severity.NOTICE)
+        """The contradictions that name a claim, and errors of ours."""
+        return tuple(f for f in self.by_subject.get(subject, ()) if f.grade in GRAVE)
+
+    def questions(self, subject: str) -> tuple[Finding, ...]:
+        """The open questions that name a claim: it holds under a reading that its source does not state."""
+        return tuple(f for f in self.by_subject.get(subject, ()) if f.grade is Grade.QUESTION)
+
+    def graded(self, *grades: str) -> tuple[Finding, ...]:
+        """The findings of some grades, in the order of the report."""
+        return tuple(finding for finding in self.report.findings if finding.grade in grades)
+
+    def rules_that_find(self, *grades: str) -> tuple[str, ...]:
+        """The rules with a finding of some grades, in their order."""
+        fired = {finding.rule for finding in self.graded(*grades)}
+        return tuple(rule for rule in self.report.rules if rule in fired)
+
+    def fits_only(self, rate: Claim) -> str:
+        """Of a rate that is an open question, the year from whose unpublished value it fits; else nothing."""
+        if not any(finding.rule == "growth-triangle" for finding in self.questions(rate.id)):
+            return ""
+        triangle = next(
+            (t for e in self.derived.estimates for t in e.triangles if t.growth.id == rate.id), None
+        )
+        return f"fits only from an unpublished {unpublished(triangle)}" if triangle else ""
 
     def rejected(self, finding: Finding) -> tuple[Claim, ...]:
         """The claims named by a finding that we do not follow: what we did about it."""
@@ -91,15 +137,13 @@ class MarketView:
 
     @cached_property
     def own_findings(self) -> tuple[Finding, ...]:
-        """Findings about the market's own figures rather than its rivals', in the order of the rules."""
-        found = [f for f in self.report.findings if f.severity != Severity.NOTICE and self.is_own(f)]
-        order = {rule: place for place, rule in enumerate(self.report.rules)}
-        return tuple(sorted(found, key=lambda f: (order.get(f.rule, len(order)), -f.weight, f.id)))
+        """Contradictions in the market's own figures rather than its rivals', in the order of the report."""
+        return tuple(finding for finding in self.graded(*GRAVE) if self.is_own(finding))
 
     @cached_property
     def contradiction(self) -> Finding | None:
-        """The first own finding whose figures all come from the source that leads: that source contradicts itself."""
-        lead = self.market.headline.size or self.market.headline.target
+        """The first of them whose figures all come from the source that leads: that source contradicts itself."""
+        lead = self.market.lead
         for finding in self.own_findings:
             claims = [self.market.claims[s] for s in finding.subjects if s in self.market.claims]
             if lead and claims and all(claim.source == lead.source for claim in claims):
@@ -111,29 +155,30 @@ class MarketView:
         """How well the figures could be checked, and how they stood; always shown with its parts."""
         return score(self.market, self.report, self.derived.coverage)
 
-    def sizes(self, dimension: str) -> Division | None:
-        """The sizes of the segments of a dimension and of their whole, in the latest year that has most of them."""
-        own = [d for d in divisions(self.market) if d.dimension == dimension and not d.whole.scope]
-        return max(
-            own, key=lambda d: (len(d.parts), d.whole.period.text if d.whole.period else ""), default=None
-        )
-
-    def sized(self, dimension: str) -> Mapping[str, Claim]:
-        """The published sizes of the segments of a dimension, by code, in that year."""
-        division = self.sizes(dimension)
-        return {division.code(part): part for part in division.parts} if division else {}
-
     @cached_property
     def own_claims(self) -> tuple[Claim, ...]:
         """The claims of the market itself."""
-        return tuple(claim for claim in self.market.claims.values() if not claim.scope)
+        return tuple(claim for claim in self.market.in_order if not claim.scope)
 
     @cached_property
     def origins(self) -> tuple[str, ...]:
-        """The publishers on whom the market's own figures rest; an outlet that repeats another one is that other one."""
-        known = self.catalog.codelists.publishers
-        voices = dict.fromkeys(c.source.voice for c in self.own_claims if c.source)
-        return tuple(known[voice].name if voice in known else voice for voice in voices)
+        """The authors on whom the market's own figures rest; an outlet that repeats another one is that other one."""
+        cited = (claim.source for claim in self.own_claims if claim.source and claim.is_followed)
+        return tuple({source.voice: author(source) for source in cited}.values())
+
+    @cached_property
+    def pivots(self) -> tuple[Pivot, ...]:
+        """Every published figure, in tables by measure."""
+        return pivots(self.market)
+
+    def of_what(self, code: str) -> str:
+        """What a share is of, by the code of that measure: `revenue`, `shipments`."""
+        return of_what(code, self.catalog.codelists.measures)
+
+    @property
+    def place(self) -> str:
+        """What the market is of: `worldwide`, `Germany`."""
+        return place(self.market.geography)
 
     @cached_property
     def verdicts(self) -> Mapping[str, int]:
@@ -142,13 +187,28 @@ class MarketView:
         return {VERDICT_WORDS[verdict]: counts[verdict] for verdict in Verdict if counts[verdict]}
 
     @cached_property
+    def silent(self) -> Mapping[tuple[str, str], str]:
+        """Segments and regions for which neither share nor size is published, where a list claims to be whole."""
+        silent: dict[tuple[str, str], str] = {}
+        told: set[tuple[str, str]] = set()
+        for breakdown in self.derived.breakdowns:
+            for part in breakdown.parts:
+                if part.share or part.size:
+                    told.add((breakdown.code, part.code))
+                elif not part.residual and (breakdown.code == REGION or not breakdown.is_open):
+                    name = part.name if breakdown.code == REGION else lower_first(part.name)
+                    silent[breakdown.code, part.code] = name
+        return {key: name for key, name in silent.items() if key not in told}
+
+    @property
     def unpublished(self) -> tuple[str, ...]:
-        """Names of segments for which no share is published."""
-        return tuple(
-            part.name if breakdown.code == REGION else lower_first(part.name)
-            for breakdown in self.derived.breakdowns
-            for part in breakdown.unpublished
-        )
+        """Their names."""
+        return tuple(self.silent.values())
+
+    @property
+    def silent_segments(self) -> tuple[str, ...]:
+        """The names of segments among them."""
+        return tuple(name for (code, _), name in self.silent.items() if code != REGION)
 
     @property
     def comparisons(self) -> tuple[tuple[Comparison, tuple[str, ...]], ...]:
@@ -161,12 +221,16 @@ class MarketView:
         )
 
     @cached_property
-    def by_key(self) -> Mapping[Key, tuple[Claim, ...]]:
-        """The claims that state the same thing, in the data's order."""
-        found: dict[Key, tuple[Claim, ...]] = {}
-        for claim in self.market.claims.values():
-            found[claim.key] = (*found.get(claim.key, ()), claim)
+    def _alike(self) -> Mapping[tuple[object, ...], tuple[Claim, ...]]:
+        """The claims that we follow by what they state: measure, field and time."""
+        found: dict[tuple[object, ...], tuple[Claim, ...]] = {}
+        for claim in self.market.followed:
+            found[_stated(claim)] = (*found.get(_stated(claim), ()), claim)
         return found
+
+    def rivals(self, claim: Claim) -> tuple[Claim, ...]:
+        """What other authors say of the same measure, field and time; answers to two questions are no rivals."""
+        return tuple(c for c in self._alike.get(_stated(claim), ()) if c.voice != claim.voice)
 
     @cached_property
     def drawn_in(self) -> Mapping[str, tuple[Figure, ...]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import partial
 
-from scripts.derive import Derivations, Outlook, ids, in_unit_of
+from scripts.derive import Derivations, Outlook, in_unit_of
 from scripts.notation import with_unit
 from scripts.pages.environment import rendered
 from scripts.pages.leads import Leads, linked
@@ -49,8 +49,7 @@ def what_if(derived: Derivations, leads: Leads) -> str:
     out = derived.outlook
     if out is None:
         return ""
-    numbers = (out.target.id, ids.between("increase", out.path[0].year, out.path[-1].year))
-    known = [leads(number) for number in numbers]
+    known = [leads(number) for number in (out.target.id, out.increase.id)]
     told = partial(linked, leads=known)
     return str(rendered("what_if.html.j2", what_if=settled(derived, out), out=out, told=told))
 

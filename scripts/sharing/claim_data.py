@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from scripts.derive import NO_LOWER_END, NO_UPPER_END, quantity
 from scripts.exports import LICENCE_ADDRESS
 from scripts.model import Claim, Qualifier, Source, Verdict
-from scripts.notation import full
+from scripts.notation import author, full
 from scripts.pages.view import VERDICT_WORDS
 from scripts.sharing.name import NAME
 from scripts.sharing.shared_claim import SharedClaim
@@ -40,16 +39,16 @@ def _observed(shared: SharedClaim) -> Mapping[str, Any]:
 
 def _value(claim: Claim) -> Mapping[str, Any]:
     """The figure as printed and as quoted, with the ends that its digits and its qualifier leave it."""
-    known, qualifier = quantity(claim), claim.printed.qualifier
+    known, about = claim.quantity, claim.printed.qualifier is Qualifier.ABOUT
     value: dict[str, Any] = {
         "@type": "QuantitativeValue",
         "name": full(claim),
         "value": claim.printed.text,
         "unitText": claim.unit.name,
     }
-    if qualifier not in (*NO_LOWER_END, Qualifier.ABOUT):
+    if not (known.below or about):
         value["minValue"] = f"{known.low:f}"
-    if qualifier not in (*NO_UPPER_END, Qualifier.ABOUT):
+    if not (known.above or about):
         value["maxValue"] = f"{known.high:f}"
     return value
 
@@ -58,7 +57,7 @@ def _reviews(shared: SharedClaim) -> Iterator[Mapping[str, Any]]:
     source = shared.claim.source
     reviewed: dict[str, Any] = {"@type": "Claim", "name": shared.title}
     if source:
-        reviewed["author"] = {"@type": "Organization", "name": source.publisher.name}
+        reviewed["author"] = {"@type": "Organization", "name": author(source)}
         reviewed["appearance"] = _work(source)
     for check in shared.view.checks(shared.claim.id):
         if check.verdict not in RATINGS:
@@ -78,10 +77,11 @@ def _reviews(shared: SharedClaim) -> Iterator[Mapping[str, Any]]:
                 "alternateName": words,
             },
             "reviewBody": check.says or words,
-        } | ({"datePublished": check.date} if check.date and "/" not in check.date else {})
+        } | ({"datePublished": check.date.text} if check.date and not check.date.is_interval else {})
 
 
 def _work(source: Source) -> Mapping[str, Any]:
     work: dict[str, Any] = {"@type": "CreativeWork", "name": source.title}
+    work["author"] = {"@type": "Organization", "name": author(source)}
     work["publisher"] = {"@type": "Organization", "name": source.publisher.name}
     return work | ({"url": source.address} if source.address else {})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.exports import Citation
-from scripts.model import Claim, Derived
+from scripts.model import Claim, Computed
 from scripts.model.addresses import claim_address
 from scripts.notation import followed, lower_first, measured, span, told, with_unit
 from scripts.pages import MarketView
@@ -21,7 +21,7 @@ from scripts.sharing.templates import rendered
 class SharedDerived(OfMarket):
     """A derived value to be shared from `site`."""
 
-    value: Derived
+    value: Computed
     view: MarketView
     site: str
 
@@ -33,17 +33,17 @@ class SharedDerived(OfMarket):
     @property
     def shown(self) -> str:
         """The value with no more digits than are known."""
-        return measured(self.value.quantity, self.value.unit)
+        return measured(self.value, self.value.unit)
 
     @property
     def followed(self) -> str:
         """What a reader's own sum comes to."""
-        return with_unit(followed(self.value.quantity, self.value.unit), self.value.unit)
+        return with_unit(followed(self.value, self.value.unit), self.value.unit)
 
     @property
     def known(self) -> str:
         """The interval in which it lies."""
-        return span(self.value.quantity)
+        return span(self.value)
 
     @property
     def title(self) -> str:
@@ -71,7 +71,7 @@ class SharedDerived(OfMarket):
     def description(self) -> str:
         """Value, formula and interval in 80 to 200 characters."""
         return told(
-            f"{self.title} as {self.value.formula}, known to lie between {self.known}.",
+            f"{self.title} as {self.value.formula}, between {self.known}.",
             "Every input with its source.",
             "Nobody has published it.",
         )
@@ -89,14 +89,11 @@ class SharedDerived(OfMarket):
     @property
     def data(self) -> Mapping[str, Any]:
         """The value in the words of schema.org."""
-        known = self.value.quantity
-        value = {
-            "@type": "QuantitativeValue",
-            "value": self.shown,
-            "minValue": f"{known.low:f}"[:24],
-            "maxValue": f"{known.high:f}"[:24],
-            "unitText": self.value.unit.name,
-        }
+        value = {"@type": "QuantitativeValue", "value": self.shown, "unitText": self.value.unit.name}
+        if not self.value.below:
+            value["minValue"] = f"{self.value.low:f}"[:24]
+        if not self.value.above:
+            value["maxValue"] = f"{self.value.high:f}"[:24]
         seen = {"@type": "Observation", "name": self.sentence, "value": value}
         based = [f"{self.site}{claim_address(self.view.market.id, claim.id)}" for claim in self.inputs]
         return {

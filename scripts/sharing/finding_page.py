@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.exports import Citation
-from scripts.model import Claim, Finding, Severity
+from scripts.model import Claim, Finding, Grade
 from scripts.model.addresses import claim_address
 from scripts.notation import capital, full, listing, told
 from scripts.pages import MarketView
@@ -14,6 +14,13 @@ from scripts.sharing.name import NAME
 from scripts.sharing.of_market import OfMarket
 from scripts.sharing.preview import Preview, linked, preview
 from scripts.sharing.templates import rendered
+
+MEANINGS = {
+    Grade.ERROR: "An error of ours: it must be mended.",
+    Grade.CONTRADICTION: "A contradiction: it cannot hold under any fair reading of the source’s own words.",
+    Grade.QUESTION: "An open question: it holds only under a reading that the source does not state.",
+    Grade.NOTE: "A note: nobody’s fault, good to know.",
+}
 
 
 @dataclass(frozen=True)
@@ -36,8 +43,14 @@ class SharedFinding(OfMarket):
 
     @property
     def sentence(self) -> str:
-        """The arithmetic."""
-        return f"{capital(self.finding.arithmetic)}."
+        """The arithmetic, and the reading under which it holds."""
+        holds = f" It holds if {self.finding.reading}." if self.finding.reading else ""
+        return f"{capital(self.finding.arithmetic)}.{holds}"
+
+    @property
+    def meaning(self) -> str:
+        """What its grade says."""
+        return MEANINGS[self.finding.grade]
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -52,7 +65,9 @@ class SharedFinding(OfMarket):
             return f"Known and accepted: {reason}"
         if rejected := self.view.rejected(self.finding):
             return f"We do not follow {listing([full(claim) for claim in rejected])}."
-        if self.finding.severity == Severity.NOTICE:
+        if self.finding.grade is Grade.QUESTION:
+            return "Published as reported, with the question beside it."
+        if self.finding.grade is Grade.NOTE:
             return "Nothing to do: it is good to know."
         return "Published as reported, with this mark beside it."
 
@@ -60,18 +75,19 @@ class SharedFinding(OfMarket):
     def description(self) -> str:
         """Finding and arithmetic in 80 to 200 characters."""
         return told(
-            f"{self.title}. {self.sentence}", f"Found in {self.owner} by the rule {self.finding.rule}."
+            f"{self.title}. {self.sentence}",
+            f"{capital(self.finding.grade)} found in {self.owner} by the rule {self.finding.rule}.",
         )
 
     @property
     def citation(self) -> str:
         """One line for a document."""
-        return f"{NAME}: {self.title}. {self.sentence} {self.address}"
+        return f"{NAME}: {self.title} ({self.finding.grade}). {self.sentence} {self.address}"
 
     @property
     def preview(self) -> Preview:
         """The card that messengers show."""
-        return preview(self.title, self.sentence, self.address)
+        return preview(self.title, f"{capital(self.finding.grade)}. {self.sentence}", self.address)
 
     @property
     def data(self) -> Mapping[str, Any]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeVar
 
-from scripts.model import Market, Rank
+from scripts.model import Market
 from scripts.model.addresses import market_address, page_file
-from scripts.notation import NBSP, moment
+from scripts.notation import NBSP, moment, publisher
 from scripts.pages import MarketView
 from scripts.sharing.claim_page import claim_page
 from scripts.sharing.derived_page import SharedDerived, derived_page
@@ -21,7 +21,7 @@ Of = TypeVar("Of", bound=OfMarket)
 def number_pages(views: Iterable[MarketView], site: str) -> Files:
     """The pages of every claim, derived value and finding, each with its preview card."""
     for view in views:
-        for claim in view.market.claims.values():
+        for claim in view.market.in_order:
             known = SharedClaim(claim, view, site)
             yield from _placed(known, known.preview, claim_page)
         for value in view.derived.values.values():
@@ -40,11 +40,10 @@ def _placed(shared: Of, shown: Preview, page: Callable[[Of, Preview], str]) -> F
 def found_numbers(views: Iterable[MarketView], site: str) -> Iterator[tuple[str, str, str]]:
     """What the search finds: the place of each claim and event, its title with value or day, and who says or did so."""
     for view in views:
-        for claim in view.market.claims.values():
-            voice = claim.source.publisher.name if claim.source else "no source"
-            aside = ", not followed" if claim.rank == Rank.DEPRECATED else ""
+        for claim in view.market.in_order:
             known = SharedClaim(claim, view, site)
-            yield known.place, known.title.replace(NBSP, " "), f"{voice}{aside}"
+            aside = f", {known.set_aside}" if known.set_aside else ""
+            yield known.place, known.title.replace(NBSP, " "), f"{publisher(claim)}{aside}"
         for event in view.market.events:
             when = f"{moment(event.date)}: " if event.date else ""
             place = market_address(view.market.id, "dynamics", event.id)

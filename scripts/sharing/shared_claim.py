@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scripts.charts import Figure
-from scripts.derive import NO_LOWER_END, NO_UPPER_END, quantity
-from scripts.model import Claim, Derived, Finding, Qualifier, Rank, UnitKind, Verdict
-from scripts.notation import capital, full, lower_first, moment, number, period, span, told, with_unit
+from scripts.model import Claim, Computed, Finding, Qualifier, Rank, Role, UnitKind, Verdict
+from scripts.notation import by, capital, full, lower_first, moment, number, span, told, when, with_unit
 from scripts.pages import MarketView
+from scripts.pages.grid import is_abroad, within
+from scripts.sharing.claim_editions import OtherEdition, editions, replaced
 from scripts.sharing.claim_history import History, history
 from scripts.sharing.name import NAME
 from scripts.sharing.of_market import OfMarket
@@ -40,16 +41,50 @@ class SharedClaim(OfMarket):
     @property
     def known(self) -> str:
         """The interval that the printed digits stand for."""
-        known, qualifier = quantity(self.claim), self.claim.printed.qualifier
-        if qualifier in NO_UPPER_END:
-            return f"{full(self.claim)}; how much more, its publisher does not say"
-        if qualifier in NO_LOWER_END:
-            return f"{full(self.claim)}; how much less, its publisher does not say"
-        if qualifier == Qualifier.ABOUT:
-            return f"{full(self.claim)}; how nearly, its publisher does not say"
+        known, printed = self.claim.quantity, self.claim.printed
+        if known.above:
+            return f"{full(self.claim)}; how much more, its author does not say"
+        if known.below:
+            return f"{full(self.claim)}; how much less, its author does not say"
+        if printed.qualifier is Qualifier.ABOUT:
+            return f"{full(self.claim)}; how nearly, its author does not say"
         if known.low == known.high:
             return "exactly: it is counted, not measured"
+        if printed.ends[0] != printed.ends[1]:
+            return f"{span(known)}: a range as printed, with the rounding of both ends"
+        if printed.rounded_to:
+            return f"{span(known)}, as its source rounds to {printed.rounded_to} significant digits"
         return f"{span(known)}, from the digits printed"
+
+    @property
+    def share_of(self) -> str:
+        """What a share is of, as far as its source says it; nothing for other measures."""
+        claim, market = self.claim, self.view.market
+        if claim.measure.role is not Role.SHARE:
+            return ""
+        of, where = self.view.of_what(claim.measure.of), f", {self.view.place}"
+        if self.claim.scope:
+            return f"Of the {of} of {lower_first(self.view.scope_name(claim.scope))}"
+        if not claim.is_whole and (is_abroad(market, claim) or not market.only_segment(claim)):
+            return f"Of {of}; the source does not say of which whole: of the segment, or of the region"
+        if inside := within(market, claim):
+            return f"Of the {of} of {inside}{where}"
+        return f"Of the {of} of the whole market{where}"
+
+    @property
+    def editions(self) -> tuple[OtherEdition, ...]:
+        """What other editions of the publication say of the same thing, the newest first."""
+        return editions(self.view.market, self.claim)
+
+    @property
+    def replaced(self) -> str:
+        """That a newer edition has replaced this one, as a sentence; nothing where it leads."""
+        return replaced(self.view.market, self.claim)
+
+    @property
+    def instead(self) -> Claim | None:
+        """What the edition that leads says of the same thing."""
+        return next((other.claim for other in self.editions if other.claim.is_followed), None)
 
     @property
     def verdict(self) -> Verdict | None:
@@ -58,14 +93,31 @@ class SharedClaim(OfMarket):
 
     @property
     def grave(self) -> tuple[Finding, ...]:
-        """What the rules find of the claim, notices aside: what the mark beside it counts on other pages."""
+        """The contradictions that name the claim: what the mark beside it counts on other pages."""
         return self.view.findings(self.claim.id)
+
+    @property
+    def questions(self) -> tuple[Finding, ...]:
+        """The open questions that name the claim."""
+        return self.view.questions(self.claim.id)
+
+    @property
+    def fits_only(self) -> str:
+        """Of a rate that is an open question, the year from whose unpublished value it fits."""
+        return self.view.fits_only(self.claim)
+
+    @property
+    def set_aside(self) -> str:
+        """Why another figure is followed instead; empty where this one is."""
+        if self.claim.rank is Rank.DEPRECATED:
+            return "not followed here"
+        return "replaced by a newer edition" if self.claim.superseded else ""
 
     @property
     def caveat(self) -> str:
         """What nobody should quote the number without, after a comma or semicolon; empty if there is nothing."""
-        if self.claim.rank == Rank.DEPRECATED:
-            return "not followed here"
+        if self.set_aside:
+            return self.set_aside
         return "contradicted by an independent publication" if self.verdict == Verdict.CONTRADICTED else ""
 
     @property
@@ -74,8 +126,8 @@ class SharedClaim(OfMarket):
         unit = self.claim.unit
         if unit.factor == 1 or unit.kind not in (UnitKind.MONEY, UnitKind.COUNT):
             return ""
-        whole = self.claim.printed.value * unit.factor
-        return with_unit(number(whole, 0), replace(unit, label="", factor=1))
+        ends = [number(end * unit.factor, 0) for end in dict.fromkeys(self.claim.printed.ends)]
+        return with_unit(" to ".join(ends), replace(unit, label="", factor=1))
 
     @property
     def citation(self) -> str:
@@ -90,6 +142,7 @@ class SharedClaim(OfMarket):
         parts = [f"“{source.title}”"] if source else []
         parts += [moment(source.published)] if source and source.published else []
         parts += [locator] if locator else []
+        parts += [f"read at {source.publisher.name}"] if source and source.author != source.publisher else []
         return "".join(f", {part}" for part in parts)
 
     @property
@@ -104,8 +157,8 @@ class SharedClaim(OfMarket):
 
     @property
     def rivals(self) -> tuple[Claim, ...]:
-        """Other claims of the same market with the same key."""
-        return tuple(c for c in self.view.by_key[self.claim.key] if c is not self.claim)
+        """What other authors say of the same thing at the same time, as far as we follow it."""
+        return self.view.rivals(self.claim)
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -115,10 +168,10 @@ class SharedClaim(OfMarket):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules find of the claim."""
-        return self.view.report.about(self.claim.id)
+        return self.view.by_subject.get(self.claim.id, ())
 
     @property
-    def derived(self) -> tuple[Derived, ...]:
+    def derived(self) -> tuple[Computed, ...]:
         """What is computed from the claim."""
         return tuple(v for v in self.view.derived.values.values() if self.claim.id in v.inputs)
 
@@ -148,7 +201,8 @@ class SharedClaim(OfMarket):
         """How many estimates of neighbouring scopes stand beside it, if it leads."""
         head = self.view.market.headline
         leads = self.claim in (head.size, head.target)
-        return sum(not estimate.own for estimate in self.view.derived.estimates) if leads else 0
+        others = [known for known in self.view.derived.estimates if not known.own and not known.segments]
+        return len(others) if leads else 0
 
     @property
     def preview(self) -> Preview:
@@ -164,11 +218,16 @@ class SharedClaim(OfMarket):
         """What the claim is about: measure and part, market, time."""
         subject = self.view.about(self.claim)
         own = "" if self.claim.scope else f", {lower_first(self.owner)}"
-        when = f", {period(self.claim.period)}" if self.claim.period else ""
-        return f"{subject}{own}{when}"
+        there = (
+            ""
+            if self.view.market.is_worldwide or is_abroad(self.view.market, self.claim)
+            else self.view.place
+        )
+        where = f", {there}" if there and there not in self.owner else ""
+        time = f", {when(self.claim)}" if self.claim.period else ""
+        return f"{subject}{own}{where}{time}"
 
     @property
     def publisher(self) -> str:
         """Who says so, as part of a sentence."""
-        source = self.claim.source
-        return f"as reported by {source.publisher.name}" if source else "without a source"
+        return f"as reported {by(self.claim.source)}" if self.claim.source else "without a source"

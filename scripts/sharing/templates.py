@@ -18,7 +18,9 @@ ENVIRONMENT.filters |= {
     "lower_first": notation.lower_first,
     "capital": notation.capital,
     "measured": notation.measured,
-    "period": notation.period,
+    "author": notation.author,
+    "when": notation.when,
+    "during": notation.during,
     "in_words": notation.in_words,
     "counted": notation.counted,
 }

@@ -10,7 +10,7 @@ from scripts.charts.theme import INKS
 from scripts.derive import derive
 from scripts.model import Rank
 from tests.charts.markets import LONG, called_largest, of_shares, path
-from tests.factory import market, plain, share, size
+from tests.factory import market, plain, share, size, source
 
 
 def title(known, figure):
@@ -62,6 +62,14 @@ def test_sensitivity_is_told_by_one_step_of_the_rate(known, told):
     assert title(path(*known), "sensitivity") == told
 
 
+def test_a_target_that_is_a_range_leaves_its_year_open():
+    # 104 and 108.2, which may be 107.5 to 108.8; then 107.5 to 120.5: between 1.3 less and 13 more
+    known = path("100", "108..120", "4.0", 2027)
+    assert title(known, "increments") == (
+        "Each year to 2026 adds between USD 4.0 bn and USD 4.2 bn; what 2027 adds is open"
+    )
+
+
 def reading(known, figure):
     return next(plain(one.reading) for one in figures(known, derive(known)) if one.id == figure)
 
@@ -79,44 +87,70 @@ def test_the_last_increment_says_what_it_is_taken_from():
     assert reading(path("10.0", "13.3", "10.0"), "increments").endswith("less the computed year before.")
 
 
-LEAD, REJECTED = size(2024, "14.2", rank=Rank.PREFERRED), size(2023, "2", rank=Rank.DEPRECATED)
-CARS = share("cars", "58.2", use="cars")
+LEAD = size(2024, "14.2", rank=Rank.PREFERRED)
+CARS, PHONES = share("cars", "58.2", use="cars"), share("phones", "20.1", use="phones")
 
 
 @pytest.mark.parametrize(
     ("claims", "told"),
     [
-        ((LEAD, REJECTED, CARS), "Cars: USD 8.3 bn on one published base, USD 0.9 to 1.5 bn on the other"),
-        ((LEAD, CARS), "Cars: USD 8.3 bn on the only published base"),
+        # 14.15 to 14.25 times 58.15 to 58.25 %: 8.23 to 8.30
+        ((LEAD, CARS, PHONES), "Cars at USD 8.3 bn in 2024, the larger of two parts with a known size"),
         (
-            (
-                LEAD,
-                CARS,
-                size(2024, "20.0", name="b", source="b/b"),
-                size(2024, "30.0", name="c", source="c/c"),
-            ),
-            "Cars: USD 8.3 bn to USD 17.5 bn, depending on the published base",
+            (LEAD, CARS, size(2024, "9", name="p", use="phones")),
+            "Phones at USD 9 bn in 2024, the larger of two parts with a known size",
         ),
         (
-            (LEAD, CARS, replace(CARS, id="o", segments={"use": "total", "chemistry": "oxide"})),
-            "A share of 58.2 %: USD 8.3 bn on the only published base",
+            (LEAD, CARS, PHONES, share("oxide", "60.0", chemistry="oxide")),
+            "Oxide at USD 8.5 bn in 2024, the largest of three parts with a known size",
         ),
         (
-            (LEAD, replace(REJECTED, printed=LEAD.printed), CARS),
-            "Cars: USD 8.3 bn on each of two published bases",
+            tuple(size(2024, "5", name=code, use=code) for code in ("cars", "phones")),
+            "Two parts are the largest with a known size, at USD 5 bn each in 2024",
         ),
     ],
 )
-def test_segment_values_are_told_by_the_largest_share(claims, told):
+def test_segment_values_are_told_by_the_largest_part(claims, told):
     assert title(market(*claims), "segment-values") == told
 
 
+@pytest.mark.parametrize(
+    "claims",
+    [
+        (LEAD, share("c", "58.2", 2023, use="cars"), share("p", "20.1", 2023, use="phones")),
+        (LEAD, *(replace(one, source=source("ampere/b")) for one in (CARS, PHONES))),
+        (LEAD, CARS),
+        (CARS, PHONES),
+    ],
+    ids=["another year", "another source", "one part alone", "no whole"],
+)
+def test_a_share_multiplies_its_own_whole_alone_and_one_part_is_no_figure(claims):
+    known = market(*claims)
+    assert "segment-values" not in {one.id for one in figures(known, derive(known))}
+
+
+def test_printed_and_computed_sizes_are_told_apart():
+    known = market(LEAD, CARS, size(2024, "3", name="p", use="phones"))
+    found = next(one for one in figures(known, derive(known)) if one.id == "segment-values")
+    assert [tuple(map(plain, row.cells[1:5])) for row in found.rows] == [
+        ("Cars", "58.2 %", "USD 8.3 bn", "computed: its share of its own whole"),
+        ("Phones", "20 %", "USD 3 bn", "published, estimate"),  # 2.5 to 3.5 of 14.2: 17.6 to 24.6 %
+    ]
+    looks = {
+        datum["says"].split(":")[0]: "stroke" in layer["mark"]
+        for layer in found.wide["layer"]
+        for datum in layer["data"]["values"]
+        if "says" in datum
+    }
+    assert looks == {"Cars": True, "Phones": False}
+
+
 def test_a_long_name_leaves_the_title_a_sentence():
-    known = of_shares("30", names=(LONG,), count=2)
+    known = of_shares("30", "20", names=(LONG,), count=3)
     with_base = replace(known, claims={**known.claims, "size-2024": LEAD})
     told = title(with_base, "segment-values")
-    assert told.endswith("…: USD 4.3 bn on the only published base")
-    assert len(told) < 120
+    assert told.endswith("… at USD 4.3 bn in 2024, the larger of two parts with a known size")
+    assert len(told) < 130
 
 
 @pytest.mark.parametrize(

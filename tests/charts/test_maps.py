@@ -26,14 +26,14 @@ SIZE = size(2024, "10", rank=Rank.PREFERRED)
 def test_the_silence_map_names_what_is_published_computed_and_silent():
     known = market(
         SIZE,
-        share("cars", "58.2", 2023, use="cars"),
+        share("cars", "58.2", use="cars"),
         growth(2024, 2034, "9", use="phones"),
         size(2022, "3", name="old", use="ships", rank=Rank.DEPRECATED),
         claim("first", "1", "rank", "growth-rank", "2025/2034", region="europe"),
     )
     assert table(known, "silence-map") == [
         ("Solid-state batteries", "2024", "the whole", "not published"),
-        ("Cars", "computed", "2023", "not published"),
+        ("Cars", "computed", "2024", "not published"),
         ("Phones", "not published", "not published", "2024 to 2034"),
         ("Ships", "rejected", "not published", "not published"),
         ("Oxide", "not published", "not published", "not published"),
@@ -100,12 +100,26 @@ def of_regions(*claims, regions=(EUROPE, ASIA)):
     return market(*(replace(c, region=by_code[c.region.code]) for c in claims), regions=regions)
 
 
+AMERICA = placed("north-america", 0, 0)
+THREE = (EUROPE, ASIA, AMERICA)
+MOST = share("e", "41.2", region="europe"), share("n", "20", region="north-america")
+
+
 def test_tiles_tell_the_leader_and_the_silent():
-    known = of_regions(share("e", "41.2", region="europe"))
+    known = of_regions(*MOST, regions=THREE)
     assert (
         plain(figure(known, "region-tiles").title) == "Europe at 41.2 %; one region without a published share"
     )
-    assert table(known, "region-tiles") == [("Europe", "41.2 %"), ("Asia Pacific", "not published")]
+    assert table(known, "region-tiles") == [
+        ("Europe", "41.2 %"),
+        ("Asia Pacific", "not published"),
+        ("North America", "20 %"),
+    ]
+
+
+def test_tiles_are_drawn_only_where_most_regions_have_a_share():
+    half = of_regions(share("e", "41.2", region="europe"))
+    assert figure(half, "region-tiles") is None
 
 
 def test_tied_and_complete_regions_are_told_as_such():
@@ -118,7 +132,7 @@ def test_tied_and_complete_regions_are_told_as_such():
 
 def test_a_rank_without_a_number_is_said_in_the_tile():
     first = claim("first", "1", "rank", "growth-rank", "2025/2034", region="asia-pacific")
-    known = of_regions(share("e", "41.2", region="europe"), first)
+    known = of_regions(*MOST, first, regions=THREE)
     assert table(known, "region-tiles")[1] == ("Asia Pacific", "fastest, no number")
 
 
@@ -209,11 +223,19 @@ def test_of_dates_that_may_be_one_the_more_exact_are_kept():
     assert [row[3] for row in table(known, "forecast-vintages")] == ["March 2024", "September 2024"]
 
 
-def test_a_share_of_nothing_or_of_another_year_than_any_base_is_not_called_computed():
-    nothing = market(SIZE, share("cars", "0", use="cars"))
-    assert table(nothing, "silence-map")[1] == ("Cars", "not published", "2024", "not published")
+def test_a_share_of_another_year_than_any_whole_is_not_called_computed():
     apart = market(size(2019, "10"), share("cars", "40", 2022, use="cars"))
     assert table(apart, "silence-map")[1] == ("Cars", "not published", "2022", "not published")
+
+
+def test_a_region_that_is_told_by_segment_alone_is_not_called_silent():
+    known = market(SIZE, size(2024, "4", name="there", use="cars", region="europe"), regions=(EUROPE,))
+    assert table(known, "silence-map")[-1] == ("Europe", "by segment", "not published", "not published")
+
+
+def test_many_years_are_told_by_their_ends():
+    known = market(*(size(year, "10") for year in range(2019, 2025)))
+    assert table(known, "silence-map")[0][1] == "2019 to 2024"
 
 
 def test_one_edition_two_publishers_or_one_date_make_no_vintages():

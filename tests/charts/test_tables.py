@@ -96,7 +96,7 @@ def test_numbers_in_the_drawing_the_table_and_the_text_alternative_agree():
         ("size-forecast", 19, 19),  # 11 years, 2 rejected, 6 of the neighbour
         ("increments", 10, 11),  # ten years after the base
         ("sensitivity", 30, 30),  # five bases and a rejected one, five rates
-        ("segment-values", 8, 8),  # four shares on two bases
+        ("segment-values", 4, 4),  # four shares of one whole
         ("concentration", 2, 2),  # regions are left out
         ("leaders", 7, 7),  # three leaders, one second place, three remainders
         ("shares-use", 3, 4),  # Ships: not published, nothing to draw
@@ -112,8 +112,11 @@ def test_marks_and_rows(figure, marks, rows):
     assert (found.marks, len(found.rows)) == (marks, rows)
 
 
-def test_sixty_segments_are_sixty_bars():
-    assert by_id(of_shares(*["1.5"] * 60))["shares-use"].marks == 61
+def test_of_sixty_segments_fourteen_are_drawn_and_the_table_has_all():
+    figure = by_id(of_shares(*["1.5"] * 60))["shares-use"]
+    assert figure.marks == 15  # and 60 times 1.5 % leave 10 %
+    assert len(figure.rows) == 61
+    assert "46 more in the table" in {text.text for text in texts(picture(figure.wide))}
 
 
 def test_a_share_that_is_not_published_is_not_a_nought():

@@ -60,8 +60,9 @@ def test_no_data_make_no_figure():
         (of_shares("48.7", count=5), "Part-0 at 48.7 %, the only published share"),
         (of_shares("100"), "Part-0 at 100 %, the whole of it"),
         (of_shares("20", "50", "30"), "Part-1 in the lead at 50 %, Part-2 next at 30 %"),
-        (of_shares("30.0", "30.0", "10"), "Part-0 and Part-1 share the lead at 30.0 % each"),
+        (of_shares("40.0", "40.0", "20"), "Part-0 and Part-1 share the lead at 40.0 % each"),
         (of_shares(*["5"] * 20), "20 segments share the lead at 5 % each"),
+        (of_shares("70", "50"), "The parts add to more than the whole, Part-0 first at 70 %"),
         (of_shares("0", count=3), "No use has a published share above zero"),
     ],
 )
@@ -69,14 +70,24 @@ def test_shares_are_told_by_their_leader(known, title):
     assert told(known)["shares-use"] == title
 
 
-def test_leaders_alone_have_nothing_behind_them():
-    known = titles(share("a", "58.2", use="cars"), share("b", "48.7", chemistry="oxide"))
-    assert known["leaders"] == "Two leaders are published, and nothing behind them"
+def test_single_shares_are_no_leaders():
+    known = titles(share("a", "34.27", use="cars"), share("b", "48.7", chemistry="oxide"))
+    assert known["leaders"] == (
+        "A single share is known in each of two dimensions, from Oxide at 48.7 % to Cars at 34.27 %"
+    )
 
 
-def test_leaders_with_others_behind_them_are_told_from_most_to_least():
-    known = told(ordinary())
-    assert known["leaders"] == "Three leaders, from Cars at 58.2 % to Europe at 41.2 %"
+def test_leaders_are_called_so_where_nothing_unpublished_can_be_larger():
+    shares = (
+        share("a", "58.2", use="cars"),
+        share("p", "20", use="phones"),
+        share("b", "60", chemistry="oxide"),
+    )
+    assert titles(*shares)["leaders"] == "Two leaders, from Oxide at 60 % to Cars at 58.2 %"
+    # of the regions 58.8 % are not published, and one of them may have them all
+    assert told(ordinary())["leaders"] == (
+        "The largest known shares of three dimensions, from Cars at 58.2 % to Europe at 41.2 %"
+    )
 
 
 def test_one_dimension_has_no_figure_of_leaders():
