@@ -8,10 +8,9 @@ from typing import NamedTuple
 from scripts.derive import ids
 from scripts.derive.breakdown import REGION, Breakdown, Part
 from scripts.derive.units import PERCENT, in_base_units, per_cent
-from scripts.model import YEAR, Claim, Computed, Market, Quantity, Rank, Region, Role, Status, total
+from scripts.model import NOWHERE, YEAR, Claim, Computed, Market, Quantity, Rank, Region, Role, Status, total
 from scripts.notation import compact, lower_first, period, subject
 
-NOWHERE = "not-stated"
 RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1, Rank.DEPRECATED: 2}
 
 
@@ -79,7 +78,7 @@ def _groups(market: Market, claim: Claim) -> Iterator[Group]:
         rest = {**broken, dimension: parent}
         whole = tuple(sorted((name, segment) for name, segment in rest.items() if segment))
         yield field._replace(segments=whole), dimension, parent
-    if claim.region.code != NOWHERE and market.holds(claim.region):
+    if market.holds(claim.region):
         yield field._replace(region=market.geography.code), REGION, ""
 
 

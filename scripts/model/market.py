@@ -33,7 +33,7 @@ from scripts.model.fields import (
 from scripts.model.period import YEAR, DateField, FiscalYear, Moment, Period, PeriodField
 from scripts.model.place import Place
 from scripts.model.printed import FigureField
-from scripts.model.source import WORLD
+from scripts.model.source import NOWHERE, WORLD
 
 # All markets together: the word that stands for a market in the addresses of what belongs to none of them.
 PORTFOLIO = "all"
@@ -318,7 +318,7 @@ class Market:
     def holds(self, region: Region) -> bool:
         """Whether a region is a part of the market's own geography."""
         own = self.geography.code
-        return region.code != own and (own == WORLD or own in self.wholes_of(region))
+        return region.code not in (own, NOWHERE) and (own == WORLD or own in self.wholes_of(region))
 
     @property
     def is_worldwide(self) -> bool:
