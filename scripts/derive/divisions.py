@@ -8,10 +8,9 @@ from typing import NamedTuple
 from scripts.derive import ids
 from scripts.derive.breakdown import REGION, Breakdown, Part
 from scripts.derive.units import PERCENT, in_base_units, per_cent
-from scripts.model import TOTAL, YEAR, Claim, Computed, Market, Quantity, Rank, Region, Role, Status, total
+from scripts.model import NOWHERE, YEAR, Claim, Computed, Market, Quantity, Rank, Region, Role, Status, total
 from scripts.notation import compact, lower_first, period, subject
 
-NOWHERE = "not-stated"
 RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1, Rank.DEPRECATED: 2}
 
 
@@ -48,8 +47,8 @@ def divisions(market: Market) -> tuple[Breakdown, ...]:
 
 def _broken(market: Market, claim: Claim) -> dict[str, str]:
     """The segments of which a claim is; one of a nested dimension lies in that which the dimension breaks down."""
-    found = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
-    for dimension in list(found):
+    found = dict(claim.broken)
+    for dimension in claim.broken:
         outer, _, segment = market.dimensions[dimension].part_of.partition("/")
         if outer:
             found.setdefault(outer, segment)
@@ -79,7 +78,7 @@ def _groups(market: Market, claim: Claim) -> Iterator[Group]:
         rest = {**broken, dimension: parent}
         whole = tuple(sorted((name, segment) for name, segment in rest.items() if segment))
         yield field._replace(segments=whole), dimension, parent
-    if claim.region.code != NOWHERE and market.holds(claim.region):
+    if market.holds(claim.region):
         yield field._replace(region=market.geography.code), REGION, ""
 
 

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic.dataclasses import dataclass as noun
 
-from scripts.model.claim import TOTAL, Claim, Typed
-from scripts.model.codelists import Codelists, Region, Role, Word
+from scripts.model.claim import Claim, Typed
+from scripts.model.codelists import Codelists, Region, Word
 from scripts.model.commentary import Section
 from scripts.model.evidence import Event, FactCheck, Study
 from scripts.model.fields import (
@@ -33,7 +33,7 @@ from scripts.model.fields import (
 from scripts.model.period import YEAR, DateField, FiscalYear, Moment, Period, PeriodField
 from scripts.model.place import Place
 from scripts.model.printed import FigureField
-from scripts.model.source import WORLD
+from scripts.model.source import NOWHERE, WORLD
 
 # All markets together: the word that stands for a market in the addresses of what belongs to none of them.
 PORTFOLIO = "all"
@@ -123,16 +123,10 @@ def _stating(role: str) -> AfterValidator:
     """A claim that states what its name under `headline` promises."""
 
     def check(claim: Claim | None) -> Claim | None:
-        fits = claim is None or (
-            claim.measure.is_size if role == "size" else claim.measure.role is Role.GROWTH
-        )
-        if fits:
-            return claim
-        assert claim
-        return refuse(
-            f"the claim {quoted(claim.id)} states a {claim.measure.role}",
-            f"name a claim that states a {role}",
-        )
+        if claim and role != ("size" if claim.measure.is_size else claim.measure.role):
+            what = f"the claim {quoted(claim.id)} states a {claim.measure.role}"
+            refuse(what, f"name a claim that states a {role}")
+        return claim
 
     return AfterValidator(check)
 
@@ -275,6 +269,14 @@ class Market:
     made_ids: Annotated[tuple[str, ...], GIVEN] = ()
     place: Annotated[Place, GIVEN] = Place("")
 
+    @field_validator("scopes")
+    @classmethod
+    def _lie(cls, scopes: dict[str, Scope]) -> dict[str, Scope]:
+        """No scope is part of itself, not even by way of others."""
+        for code, said in circles({code: scope.part_of for code, scope in scopes.items()}).items():
+            refuse(*said, (code, "part_of"))
+        return scopes
+
     @field_validator("dimensions")
     @classmethod
     def _divide(cls, dimensions: dict[str, Dimension]) -> dict[str, Dimension]:
@@ -316,7 +318,7 @@ class Market:
     def holds(self, region: Region) -> bool:
         """Whether a region is a part of the market's own geography."""
         own = self.geography.code
-        return region.code != own and (own == WORLD or own in self.wholes_of(region))
+        return region.code not in (own, NOWHERE) and (own == WORLD or own in self.wholes_of(region))
 
     @property
     def is_worldwide(self) -> bool:
@@ -349,8 +351,8 @@ class Market:
 
     def only_segment(self, claim: Claim) -> tuple[str, str] | None:
         """The one dimension that a claim breaks down with its segment; of nested dimensions the inner one."""
-        broken = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
-        for inner in list(broken):
+        broken = dict(claim.broken)
+        for inner in claim.broken:
             outer, _, segment = self.dimensions[inner].part_of.partition("/")
             if broken.get(outer) == segment:
                 del broken[outer]
