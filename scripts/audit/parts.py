@@ -9,6 +9,7 @@ from scripts.audit.rule import (
     by_authors,
     finding,
     held,
+    list_of,
     meets_in_time,
     reads,
     summed,
@@ -171,8 +172,7 @@ def _holder(market: Market, division: Breakdown) -> tuple[str, str] | None:
 
 def _holds(claim: Claim, holder: tuple[str, str], part: Claim) -> bool:
     """Whether a share is that of the segment that holds a part, published beside the part's."""
-    mine, theirs = ((c.source_id, c.scope, c.measure, c.when) for c in (claim, part))
-    return mine == theirs and claim.segments.get(holder[0]) == holder[1]
+    return list_of(claim) == list_of(part) and claim.segments.get(holder[0]) == holder[1]
 
 
 def _not_the_sum(
