@@ -260,6 +260,9 @@ def test_the_share_of_a_rest_may_be_what_the_rounded_others_leave():
     dimensions = with_segments(ships={"residual": True})
     assert findings(printed_ratio_disagrees, market(*known, dimensions=dimensions)) == []
     assert len(findings(printed_ratio_disagrees, market(*known))) == 1
+    elsewhere = [share(f"x-{kind}", "33", chemistry=kind) for kind in ("oxide", "sulfide")]
+    lone = market(*sizes, *elsewhere, known[-1], dimensions=dimensions)
+    assert len(findings(printed_ratio_disagrees, lone)) == 1  # those are of another list
 
 
 def test_a_share_of_shipments_is_no_share_of_money():
