@@ -111,6 +111,7 @@ def test_one_amount_dated_to_two_years_is_a_horizon_conflict():
         horizon_conflict,
         size(2034, "127.1", **EXPECTED),
         size(2033, "127.1", qualifier="about", **EXPECTED),
+        growth(2023, 2033, "24.5"),
         growth(2024, 2034, "24.5"),
     )
     assert finding.grade == Grade.CONTRADICTION

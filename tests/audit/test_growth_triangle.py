@@ -96,9 +96,20 @@ def test_a_first_year_that_the_wording_does_not_hold_is_ours_and_one_that_it_hol
         assert finding.grade is grade
 
 
+def test_the_way_from_a_base_to_a_year_that_is_not_named_lies_between_nought_and_twice_the_rate():
+    # 34.3 / 1.132^8 = 12.72 for 2025: 27 % above 10.0 and 25.9 % above 10.1, beside twice 13.2; below 12.8
+    for base, grade in (
+        ("10.00", Grade.CONTRADICTION),
+        ("10.10", Grade.QUESTION),
+        ("12.80", Grade.CONTRADICTION),
+    ):
+        rate = growth(2024, 2033, "13.2", wording="to 2033")
+        assert [f.grade for f in found(size(2024, base), size(2033, "34.3"), rate)] == [grade]
+
+
 def test_the_seed_s_2_bn_is_no_base_of_any_year():
     # 127.1 / 1.245^9 = 17.7 for 2024, 784 % above 2
-    (finding,) = found(size(2023, "2"), size(2033, "127.1"), growth(2024, 2033, "24.5"))
+    (finding,) = found(size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5", wording="by 2033"))
     assert finding.grade is Grade.CONTRADICTION
 
 

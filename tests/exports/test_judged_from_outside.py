@@ -112,7 +112,7 @@ def test_atom_feeds_are_accepted_and_spoilt_ones_are_not(built_site):
 def test_a_feed_tells_a_rate_with_its_years_and_a_figure_that_is_not_followed_as_such(built_site):
     told = json.loads((built_site / "feeds" / "personalized-cell-therapy.json").read_text(encoding="utf-8"))
     lines = [line for item in told["items"] for line in item["content_text"].splitlines()]
-    assert "Compound annual growth rate, 2024 to 2034: 24.5 % a year (Market.us)" in lines
+    assert "Compound annual growth rate, 2025 to 2034: 24.5 % a year (Market.us)" in lines
     assert "Market size, 2023: USD 2 bn (Market.us, not followed)" in lines
 
 

@@ -9,7 +9,7 @@ from lxml import html
 
 from scripts.audit import Report
 from scripts.derive import derive
-from scripts.model import Dimension, Finding, Segment, Severity, Word
+from scripts.model import Dimension, Finding, Grade, Segment, Word
 from scripts.pages import MarketView, compare_pages
 from scripts.pages.compare import told
 from scripts.pages.compare_rows import Column, coverage, leaders, money, reckoned, tags
@@ -133,7 +133,7 @@ def test_leaders_may_be_several_the_only_one_called_so_unpublished_or_undivided(
     other = named(
         "Other",
         size(2024, "1"),
-        dimensions={"age": Dimension("age", "Age", "", {"old": Segment("old", "Old", "")})},
+        dimensions={"age": Dimension("age", "Age", {"old": Segment("old", "Old")})},
     )
     # the other market's claims carry the dimensions of the factory; it is divided by age alone
     known = leaders(columns(tied, alone, called, replace(other, claims={})))
@@ -141,8 +141,8 @@ def test_leaders_may_be_several_the_only_one_called_so_unpublished_or_undivided(
     assert [name for name, _ in known] == ["Use", "Chemistry", "Age"]
     said = [([part.name for part in cell.leaders], cell.words) for cell in rows["Use"]]
     assert said == [
-        (["Cars", "Phones"], "revenue share, 2024"),
-        (["Cars"], "revenue share, 2024, the only one published"),
+        (["Cars", "Phones"], "of revenue, 2024"),
+        (["Cars"], "of revenue, 2024, the only one published"),
         ([], "Ships, called the largest without a share"),
         ([], "not divided this way"),
     ]
@@ -176,7 +176,7 @@ def test_a_part_that_outgrows_its_whole_shows_the_years_around_and_both_sums():
         (2032, "105 %", True),  # 82.0 of 78
     ]
     assert plain(fit.arithmetic) == (
-        "2032: 14.2 bn × 1.245⁸ = 82.0 bn (between 81.4 and 82.5), against USD 78 bn, published "
+        "2032: 14.2 bn × 1.245⁸ = 82.0 bn (between 81.4 and 82.6), against USD 78 bn, published "
         "(between 77.5 and 78.5), as far as the digits printed tell"
     )
 
@@ -198,7 +198,15 @@ def test_two_publishers_and_a_torn_scope_are_named():
 
 
 def finding(topic):
-    return Finding("part", RULE, topic, Severity.WARNING, "It exceeds", "2 > 1", (), PART.place)
+    return Finding(
+        market="part",
+        rule=RULE,
+        topic=topic,
+        grade=Grade.QUESTION,
+        title="It exceeds",
+        arithmetic="2 > 1",
+        place=PART.place,
+    )
 
 
 def test_findings_of_lineage_stand_beside_the_whole_that_they_name():
@@ -238,7 +246,7 @@ def test_the_list_tells_each_comparison_with_its_finding():
 @pytest.mark.parametrize("evil", [MARKUP, LONG, ARABIC * 4, "](javascript:alert(1))", "{: onclick=alert(1)}"])
 def test_no_name_becomes_markup(evil):
     rich = replace(ordinary(), id="rich", short_title=evil, title=evil, includes=(Word("evil", evil),))
-    poor = replace(path("Poor", "10", "5"), part_of=("rich",), money_basis=evil)
+    poor = replace(path("Poor", "10", "5"), part_of=("rich",), price_level=evil)
     tree = parsed(rich, poor, title=evil, question=evil)
     assert not tree.xpath("//script | //@onclick | //@onerror | //a[starts-with(@href, 'javascript')]")
     assert tree.find(".//p[@class='ma-question']").text == evil

@@ -1,7 +1,17 @@
 """One address of each page type that Material renders, for tests that must hold on all of them."""
 
 MARKET = "markets/personalized-cell-therapy/"
-OF_A_MARKET = ("forecast", "segments", "regions", "dynamics", "evidence", "estimates", "quality", "data")
+OF_A_MARKET = (
+    "forecast",
+    "segments",
+    "regions",
+    "series",
+    "dynamics",
+    "evidence",
+    "estimates",
+    "quality",
+    "data",
+)
 # Pages of our own beside Material's: a figure, a figure alive, a claim that is followed and one that is not.
 LIGHT = (
     "f/personalized-cell-therapy/size-forecast/",

@@ -31,6 +31,7 @@ EXEMPT = {
     "descendant-or-self::*[contains(@class, 'ma-figure__actions')]": "no numbers of markets",
     "descendant-or-self::*[@id='figure-sensitivity']//table": "what if: nobody claims these; both inputs are links",
     "descendant-or-self::form[contains(@class, 'ma-what-if')]//output": "what if, as the reader sets it",
+    "descendant-or-self::*[contains(@class, 'ma-figure__source')]": "authors with the years of their publications",
     "descendant-or-self::table[contains(@class, 'ma-score')]": "counts of our own audit",
     "descendant-or-self::a[contains(@href, 'methodology/#score')]/preceding-sibling::strong": "the mean of those counts",
     "descendant-or-self::*[contains(@class, 'ma-note')]": "the note of a source, in its publisher's words",
@@ -53,9 +54,9 @@ OUR_COUNTS = {
     "Shares published",
     "Claims",
     "Checks",
-    "Passed",
-    "Warnings",
-    "Notices",
+    "Contradictions",
+    "Open questions",
+    "Notes",
     "Facts checked",
 }
 OUR_COUNTS |= {"Cases", "Findings", "Rules that hold", "Rules that find something", "Own"}
