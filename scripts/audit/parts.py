@@ -72,8 +72,8 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
         sizes = _sizes(division, whole) if whole else []
         if whole and len(sizes) == len(division.parts):
             short = surely_exceeds(reads(whole), summed(sizes))
-            off = _not_the_sum(total_is_not_the_sum, market, division, whole, sizes)
-            yield off if short else held(whole, *sizes)
+            off = _not_the_sum(total_is_not_the_sum, market, division, whole, sizes) if short else None
+            yield off or held(whole, *sizes)
         if len(shares) == len(division.parts):
             holder, sums = _holder(market, division), summed(shares)
             wholes = [
