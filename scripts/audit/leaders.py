@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from scripts.audit.rule import Found, by_authors, finding, held, reads, surely_exceeds
+from scripts.audit.rule import Found, by_authors, finding, held, list_of, reads, surely_exceeds
 from scripts.derive import REGION
 from scripts.model import HELD, TOTAL, Catalog, Claim, Finding, Grade, Market, Role
 from scripts.notation import (
@@ -184,8 +184,8 @@ def _beaten(
 
 def _alone(rule: Callable[..., object], market: Market, first: Claim, figures: list[Claim]) -> Found:
     """A first place that no figure disputes: it must be the only one of its kind."""
-    mine, word = _place(first), NEEDS[first.measure.role][1]
-    rivals = [c for c in _firsts(market, first.measure.role) if _place(c) == mine]
+    mine, word = (list_of(first), first.title), NEEDS[first.measure.role][1]
+    rivals = [c for c in _firsts(market, first.measure.role) if (list_of(c), c.title) == mine]
     later = [c for c in rivals if c.id > first.id and _is_beside(market, first, c)]  # told once, at the first
     if later:
         names = listing([_name(market, c) for c in (first, *later)])
@@ -195,10 +195,6 @@ def _alone(rule: Callable[..., object], market: Market, first: Claim, figures: l
         yield finding(rule, market, first, title, line, grade=grade, subjects=both, weight=7)
     elif figures:
         yield held(first, *figures)
-
-
-def _place(claim: Claim) -> tuple[object, ...]:
-    return claim.measure, claim.scope, claim.source_id, claim.when, claim.title
 
 
 def _name(market: Market, claim: Claim) -> str:
