@@ -150,18 +150,16 @@ def _is_of(first: Claim, figure: Claim) -> bool:
 
 
 def _is_beside(market: Market, one: Claim, other: Claim) -> bool:
-    """Whether two parts differ in one respect alone, and neither holds the other or is the rest of a list."""
+    """Whether two parts of one whole differ in one respect alone, and the other is not the rest of a list."""
     a, b = _axes(market, one), _axes(market, other)
     differing = [axis for axis in a if a[axis] != b.get(axis)]
     if a.keys() != b.keys() or len(differing) != 1:
         return False
     (axis,) = differing
     if axis == REGION:
-        held_by = (b[axis] in market.wholes_of(one.region), a[axis] in market.wholes_of(other.region))
-        return not (any(held_by) or other.region.residual)
+        return one.region.part_of == other.region.part_of and not other.region.residual
     parts = market.dimensions[axis].segments
-    held_by = (parts[a[axis]].part_of == b[axis], parts[b[axis]].part_of == a[axis])
-    return not (any(held_by) or parts[b[axis]].residual)
+    return parts[a[axis]].part_of == parts[b[axis]].part_of and not parts[b[axis]].residual
 
 
 def _beaten(

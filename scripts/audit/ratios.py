@@ -66,6 +66,10 @@ def _share(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
     if any((share * reads(whole) / 100).meets(reads(part)) for whole in wholes):
         yield held(claim, part, *wholes)
         return
+    if (
+        _field(wholes[0]) != _wholes(market, claim)[0]
+    ):  # it may be a share of all there is, of which no size is given
+        return
     whole, decimals = wholes[0], part.printed.decimals
     product = number(claim.printed.value * in_unit(reads(whole), part.unit).point / 100, decimals)
     ends = (claim, part, whole)

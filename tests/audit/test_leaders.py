@@ -97,6 +97,16 @@ def test_rates_over_other_years_are_not_compared():
     assert cases(fastest_is_slower, market(*known)) == []
 
 
+def test_a_country_elsewhere_is_no_rival_of_a_region():
+    # the fastest of the regions may grow more slowly than one country of another region
+    first = claim("first", "1", "rank", "growth-rank", "2024/2030", region="asia-pacific")
+    rates = (
+        growth(2024, 2030, "5.3", region="asia-pacific"),
+        growth(2024, 2030, "5.8", name="g", region="germany"),
+    )
+    assert findings(fastest_is_slower, market(first, *rates)) == []
+
+
 def test_the_rest_of_a_list_is_no_rival_of_a_leader():
     uses = DIMENSIONS["use"]
     rest = replace(uses, segments=uses.segments | {"ships": replace(uses.segments["ships"], residual=True)})

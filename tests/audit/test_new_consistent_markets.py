@@ -287,8 +287,17 @@ def test_these_markets_give_every_rule_on_numbers_something_to_examine():
     money = the_market(2, "money", "years", False, None, 1.0, 1, "world")
     checks = [audit(one, catalog(one)).checks for one in (whole, money)]
     for rule in (
-        "growth-triangle yearly-growth quarters-and-years price-times-volume reachable-share region-in-region "
-        "parts-exceed-whole total-is-not-the-sum shares-exceed-whole printed-ratio-disagrees leader-is-not-largest "
-        "fastest-is-slower"
-    ).split():
+        "growth-triangle",
+        "yearly-growth",
+        "quarters-and-years",
+        "price-times-volume",
+        "reachable-share",
+        "region-in-region",
+        "parts-exceed-whole",
+        "total-is-not-the-sum",
+        "shares-exceed-whole",
+        "printed-ratio-disagrees",
+        "leader-is-not-largest",
+        "fastest-is-slower",
+    ):
         assert any(check[rule] for check in checks), rule

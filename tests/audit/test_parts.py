@@ -5,7 +5,7 @@ import pytest
 from scripts.audit.parts import parts_exceed_whole, total_is_not_the_sum
 from scripts.audit.ratios import printed_ratio_disagrees
 from scripts.audit.remainder import remainder_unpublished
-from scripts.model import HELD, Grade, Period, Rank, Word
+from scripts.model import HELD, Grade, Period, Rank, Segment, Word
 from tests.audit.examining import cases, findings
 from tests.codelists import DIMENSIONS
 from tests.factory import claim, market, plain, share, size, source
@@ -201,6 +201,31 @@ def test_two_dimensions_that_agree_in_one_year_agree_in_the_others():
     assert finding.id == "total-is-not-the-sum-volt-research-batteries-2025-use-chemistry-2021"
     # Never alike: then they need not divide the same whole.
     assert cases(total_is_not_the_sum, two_ways(("60", "40", "70", "50"))) == []
+
+
+def test_a_nested_share_may_be_of_all_there_is_where_only_its_holder_has_a_size():
+    use = replace(
+        DIMENSIONS["use"],
+        segments={"ships": Segment("ships", "Ships"), "cars": Segment("cars", "Cars", part_of="ships")},
+    )
+    nested = {"dimensions": {**DIMENSIONS, "use": use}}
+    part, holder = size(2024, "20", name="p", use="cars"), size(2024, "40", name="h", use="ships")
+    # 20 of 40 is 50 %; of a whole of 100, which is not published, it is 20 %
+    assert (
+        findings(printed_ratio_disagrees, market(part, holder, share("s", "20", use="cars"), **nested)) == []
+    )
+    assert (
+        len(cases(printed_ratio_disagrees, market(part, holder, share("s", "50", use="cars"), **nested))) == 1
+    )
+    whole = size(2024, "100")
+    assert (
+        findings(printed_ratio_disagrees, market(whole, part, holder, share("s", "20", use="cars"), **nested))
+        == []
+    )
+    assert (
+        len(findings(printed_ratio_disagrees, market(whole, part, share("s", "30", use="cars"), **nested)))
+        == 1
+    )
 
 
 def with_segments(**changes):
