@@ -7,7 +7,8 @@ from functools import partial
 from scripts.derive import REGION
 from scripts.model import YEAR, Claim, Market, Measure, Role
 from scripts.notation import listing, lower_first, unit_name
-from scripts.pages.grid import Grid, axes, grid
+from scripts.pages.grid import Grid, grid
+from scripts.pages.lines import axes
 
 LENGTHS = {1: "months", 3: "quarters", 6: "half-years"}
 # What runs over time and is divided; all else is told line by line, whatever its time and place.

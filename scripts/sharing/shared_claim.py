@@ -7,7 +7,7 @@ from scripts.charts import Figure
 from scripts.model import Claim, Computed, Finding, Qualifier, Rank, Role, UnitKind, Verdict
 from scripts.notation import by, capital, full, lower_first, moment, number, span, told, when, with_unit
 from scripts.pages import MarketView
-from scripts.pages.grid import is_abroad, within
+from scripts.pages.lines import is_abroad, within
 from scripts.sharing.claim_editions import OtherEdition, editions, replaced
 from scripts.sharing.claim_history import History, history
 from scripts.sharing.name import NAME
