@@ -27,6 +27,5 @@ def silent(breakdowns: Iterable[Breakdown]) -> Mapping[tuple[str, str], str]:
 
 def unpublished_base(triangle: Triangle) -> int:
     """The year whose value a rate would count from, where its source does not publish that."""
-    assert triangle.growth.period  # rates have two ends
-    first = triangle.growth.period.start.year
-    return first if triangle.before else first + 1
+    assert triangle.start.period  # sizes have one
+    return triangle.start.period.start.year + 1
