@@ -76,6 +76,7 @@ MEASURES = {
         Measure("growth-rank", "Rank by growth", Role.GROWTH_RANK, ("rank",), "Place.", "market-size"),
         Measure("multiple", "Growth multiple", Role.MULTIPLE, ("times",), "How many times.", "market-size"),
         Measure("response-rate", "Response rate", Role.PROPORTION, ("percent",), "Part of the patients."),
+        Measure("survival", "Survival", Role.DURATION, ("months",), "Median time."),
         Measure("patients", "Patients", Role.COUNT, ("patients",), "Patients treated."),
         Measure("funding", "Funding", Role.MONEY, ("usd-m", "eur-m"), "Money awarded."),
     )

@@ -56,7 +56,7 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
 
 
 def _misstated(market: Market, topic: str, says: str, claim: Claim) -> Finding:
-    title = f"market.yml says that {says}, and leads with {full(claim)} of {when(claim)}"
+    title = f"{full(claim)} of {when(claim)} leads, and market.yml says that {says}"
     cure, where = "correct base_year, forecast_period or headline in market.yml", market.place
     return finding(
         base_year_mismatch, market, claim, title, cure, topic=topic, grade=Grade.ERROR, place=where

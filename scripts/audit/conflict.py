@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
 from scripts.audit.rule import Found, finding, held, reads
 from scripts.derive.growth import cagr
@@ -118,8 +118,9 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
     """One forecast amount of one source must not be dated to two years.
 
     The same figure for two target years means that a forecast was moved without being recalculated, or misdated,
-    unless the source's own growth is too slow to show in the digits printed: then nothing is found. Beside a faster rate of
-    its own it is a contradiction, without any rate an open question. Digits too coarse to show growth are not examined.
+    unless the source's own growth is too slow to show in the digits printed: then nothing is found. Where the source leads to both
+    years by one and the same faster rate it is a contradiction, else an open question: a rate over several years does not say
+    that each year grows alike. Digits too coarse to show growth are not examined.
 
     Arithmetic: where one amount stands for two years, the growth between them, as wide as the digits allow, is compared
     with the source's own rate.
@@ -175,9 +176,17 @@ def _moved(market: Market, claims: list[Claim]) -> Iterator[Grade | None]:
         implied = cagr(reads(first), reads(second), b - a)
         if rates:
             still = implied is not None and any(implied.meets(reads(rate)) for rate in rates)
-            yield None if still else Grade.CONTRADICTION
+            yield None if still else Grade.CONTRADICTION if _leads_to_both(rates, (a, b)) else Grade.QUESTION
         else:
             yield Grade.QUESTION if implied is None or implied.high <= STILL else None
+
+
+def _leads_to_both(rates: list[Claim], years: tuple[int, int]) -> bool:
+    """Whether one rate over several years is said to lead to each of two years."""
+    one, other = (
+        [r for r in rates if r.period and r.period.years > 1 and _year(r) == year] for year in years
+    )
+    return any(reads(a).meets(reads(b)) for a, b in product(one, other))
 
 
 def copies_disagree(market: Market, catalog: Catalog) -> Found:

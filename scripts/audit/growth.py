@@ -1,9 +1,11 @@
 """Rules on growth: do the ends and the rate of one source fit together?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
 from scripts.audit.rule import Found, finding, held, labelled, reads
+from scripts.audit.slips import named, slips, years_beside
 from scripts.derive import Estimate, Triangle, compares, estimates, in_unit
 from scripts.derive.growth import cagr, stepped_back
 from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Quantity
@@ -18,9 +20,9 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Found:
 
     Any two of them give the third. The rate's window, one step fewer and one more are tried, and the base of the year before.
     What fits none of them is a contradiction; a gap of less than 0.15 points a note, as it may have been rounded twice. Where the
-    window begins in a year of which the source gives no size, or where we supplied its first year, and the rate would lead
-    from a plausible value of that year to the end, it is an open question: the growth up to that year must then lie between
-    nought and twice the rate. Growth over a single year is held against its two values by another rule.
+    window begins in a year of which the source gives no size it is an open question. So it is where we supplied the first year and
+    the rate leads from a plausible value of the year after to the end: the growth up to it lies between nought and twice the
+    rate. Growth over a single year is held against its two values by another rule.
 
     Arithmetic: start × (1 + rate)ⁿ is compared with the end, each figure standing for all values that round to it.
 
@@ -52,13 +54,18 @@ def _grade(estimate: Estimate, triangle: Triangle) -> Grade | None:
     start, end, stated, years = triangle.start, triangle.end, triangle.growth, triangle.years
     tried = [(start, n) for n in ((years,) if triangle.before else (years, years - 1, years + 1))]
     tried += [(s, years + 1) for s in estimate.sizes if not triangle.before and _is_year_before(s, start)]
-    needed = [cagr(reads(first), reads(end), n) for first, n in tried]
-    if any(one is not None and one.meets(reads(stated)) for one in needed):
+    if any(_joins(n, [reads(first), reads(end), reads(stated)]) for first, n in tried):
         return None
     assert triangle.implied  # the caller has looked
     if abs(stated.quantity.point - triangle.implied.point) < SLIGHT:
         return Grade.NOTE
     return Grade.QUESTION if _counts_from_elsewhere(triangle) else Grade.CONTRADICTION
+
+
+def _joins(years: int, values: Sequence[Quantity]) -> bool:
+    start, end, stated = values
+    needed = cagr(start, end, years)
+    return needed is not None and needed.meets(stated)
 
 
 def _is_year_before(one: Claim, other: Claim) -> bool:
@@ -68,8 +75,9 @@ def _is_year_before(one: Claim, other: Claim) -> bool:
 def _counts_from_elsewhere(triangle: Triangle) -> bool:
     """Whether the rate may count from a year that the source does not give: its own first one, or the one after the base."""
     stated = triangle.growth
-    first_is_ours = stated.wording and stated.period and str(stated.period.start.year) not in stated.wording
-    if not (triangle.before or first_is_ours):
+    if triangle.before:  # no two figures of the source meet
+        return True
+    if not stated.wording or not stated.period or str(stated.period.start.year) in stated.wording:
         return False
     step = (_unpublished(triangle).point / reads(triangle.start).point - 1) * 100
     low, high = sorted((Decimal(0), 2 * stated.quantity.point))
@@ -77,15 +85,17 @@ def _counts_from_elsewhere(triangle: Triangle) -> bool:
 
 
 def _unpublished(triangle: Triangle) -> Quantity:
-    """The size one year after the base from which the rate leads to the end, in the unit of the end."""
-    value = stepped_back(reads(triangle.end), triangle.growth.quantity, triangle.years - 1)
-    return in_unit(value, triangle.end.unit)
+    """The size one year after the base from which the rate leads to the end."""
+    return stepped_back(reads(triangle.end), triangle.growth.quantity, triangle.years - 1)
 
 
 def _open(market: Market, triangle: Triangle, grade: Grade, topic: str) -> Finding:
     start, end, stated, implied = triangle.start, triangle.end, triangle.growth, triangle.implied
     assert implied and start.period  # noqa: PT018 - the callers have looked
-    first, near = start.period.start.year + 1, with_unit(followed(_unpublished(triangle), end.unit), end.unit)
+    first, near = (
+        start.period.start.year + 1,
+        with_unit(followed(in_unit(_unpublished(triangle), end.unit), end.unit), end.unit),
+    )
     factor = number(1 + stated.quantity.point / 100, stated.printed.decimals + 2)
     reached = labelled(number(triangle.reached.point, min(max(end.printed.decimals, 1), 2)), end)
     wide = implied.high - implied.low > Decimal("0.2")  # wider than the first decimal
@@ -98,15 +108,19 @@ def _open(market: Market, triangle: Triangle, grade: Grade, topic: str) -> Findi
         Grade.QUESTION: f"{full(stated)} to {aim} fits only from a value for {first} that is not published",
         Grade.CONTRADICTION: f"{ends} does not become {aim}",
     }
+    claims, slip = (start, end, stated), ""
+    if grade is Grade.CONTRADICTION:
+        found = slips(claims, partial(_joins, triangle.years), beside=years_beside(market))
+        slip = named(found, claims)
     return finding(
         growth_triangle,
         market,
         stated,
         whose(market, stated) + titles[grade],
-        f"{line}, not {compact(stated)}",
+        f"{line}, not {compact(stated)}{slip}",
         topic=topic,
         grade=grade,
-        subjects=(start, end, stated),
+        subjects=claims,
         weight=int(abs(implied.point - stated.quantity.point)),
         reading=f"{compact(stated)} counts from a value for {first} (near {near}) that the source does not publish",
     )

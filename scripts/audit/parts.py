@@ -1,7 +1,7 @@
 """Rules on parts and wholes: segments and regions against the size of the whole, and shares against all there is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from scripts.audit.rule import (
@@ -15,6 +15,7 @@ from scripts.audit.rule import (
     surely_exceeds,
     written_sum,
 )
+from scripts.audit.slips import named, slips, years_beside
 from scripts.derive import REGION, Breakdown, divisions
 from scripts.model import TOTAL, YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
 from scripts.notation import capital, compact, full, listing, lower_first, number, share, subject, when, whose
@@ -27,9 +28,9 @@ ALL = Quantity.exact(100)
 def parts_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     """The parts of a whole must not be larger than the whole, as one author gives both for one period.
 
-    Level by level: segments against the segment that holds them, countries against their region, regions against all. A
-    single part counts too. Within one text it is a contradiction; parts and whole on two pages of one author are an open question,
-    and so are regions that would fit if one of them held another, as the European Union did the United Kingdom.
+    Level by level: segments against the segment that holds them, regions against all; countries are held against their region by
+    another rule. A single part counts too. Within one text it is a contradiction; parts and whole on two pages of one author
+    are an open question, and so are regions that would fit if one of them held another, as the European Union did the United Kingdom.
 
     Arithmetic: the parts at the least that their digits allow are compared with the whole at its most.
 
@@ -37,14 +38,20 @@ def parts_exceed_whole(market: Market, _catalog: Catalog) -> Found:
 
     Silent: USD 4,137.9 m, 3,223.1 m and 1,083.6 m beside a whole of USD 8.44 bn: 8,444.6 m, which 8.44 bn may stand for.
     """
+    yield from exceeding(parts_exceed_whole, market, countries=False)
+
+
+def exceeding(rule: Callable[..., object], market: Market, *, countries: bool) -> Found:
+    """Parts that come to more than their whole: the countries of a region, or all others."""
     told: set[str] = set()
     for division, whole in _with_wholes(market):
         sizes, topic = _sizes(division, whole), _topic(market, division, whole)
-        if not sizes or topic in told:
+        of_region = division.dimension == REGION and bool(division.parent)
+        if not sizes or topic in told or of_region != countries:
             continue
         if surely_exceeds(summed(sizes), reads(whole)):
             told.add(topic)
-            yield _not_the_sum(parts_exceed_whole, market, division, whole, sizes)
+            yield _not_the_sum(rule, market, division, whole, sizes)
         else:
             yield held(whole, *sizes)
 
@@ -176,7 +183,7 @@ def _holds(claim: Claim, holder: tuple[str, str], part: Claim) -> bool:
 def _not_the_sum(
     rule: Callable[..., object], market: Market, division: Breakdown, whole: Claim, sizes: list[Claim]
 ) -> Finding:
-    compared = "more than" if rule is parts_exceed_whole else "less than"
+    compared = "less than" if rule is total_is_not_the_sum else "more than"
     title = f"the parts by {lower_first(division.name)} come to {compared} the whole in {when(whole)}"
     line = f"{' + '.join(map(compact, sizes))} = {written_sum(sizes)}, {compared} {compact(whole)}"
     if len(sizes) == 1:
@@ -185,11 +192,12 @@ def _not_the_sum(
             f"{name} alone is put at {full(sizes[0])} in {when(whole)}, {compared} the whole of {full(whole)}"
         )
         line = f"{compact(sizes[0])} beside {compact(whole)}, both of one publisher"
+    line += named(slips([*sizes, whole], _adds_up, beside=years_beside(market)), [*sizes, whole])
     grade, reading = (
         by_authors(whole, *sizes),
         "the two pages are of different date, or draw the field differently",
     )
-    if grade is Grade.CONTRADICTION and rule is parts_exceed_whole and _may_overlap(market, whole, sizes):
+    if grade is Grade.CONTRADICTION and compared == "more than" and _may_overlap(market, whole, sizes):
         grade, reading = Grade.QUESTION, "one of the regions is drawn to hold another of them"
     return finding(
         rule,
@@ -203,6 +211,10 @@ def _not_the_sum(
         weight=8,
         reading=reading,
     )
+
+
+def _adds_up(values: Sequence[Quantity]) -> bool:
+    return total(values[:-1]).meets(values[-1])
 
 
 def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
@@ -244,7 +256,8 @@ def sums_by_year(market: Market) -> dict[tuple[str, str, str, str], Series]:
 
 def _across_dimensions(market: Market) -> Found:
     """Each year of two dimensions of one source whose sums agree in some other year: then they divide the same whole."""
-    series = sums_by_year(market)
+    codes = list(market.dimensions)
+    series = dict(sorted(sums_by_year(market).items(), key=lambda one: (one[0][:3], codes.index(one[0][3]))))
     for one, other in combinations(series, 2):
         years = sorted(series[one].keys() & series[other].keys()) if one[:3] == other[:3] else []
         pairs = {year: (series[one][year], series[other][year]) for year in years}

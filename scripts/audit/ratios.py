@@ -1,6 +1,7 @@
 """Rules on ratios in print: a share, a size and their product, or two sizes and how many times one is the other."""
 
 from scripts.audit.rule import Found, by_authors, finding, held, labelled, reads
+from scripts.audit.slips import named, slips, years_beside
 from scripts.derive import REGION, in_unit
 from scripts.derive.growth import multiple
 from scripts.model import TOTAL, Catalog, Claim, Market, Moment, Quantity, Role
@@ -69,6 +70,8 @@ def _share(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
         return
     whole, decimals = wholes[0], part.printed.decimals
     product = number(claim.printed.value * in_unit(reads(whole), part.unit).point / 100, decimals)
+    ends = (claim, part, whole)
+    slip = slips(ends, lambda v: (v[0] * v[2] / 100).meets(v[1]), beside=years_beside(market))
     fitting = labelled(number(part.printed.value / claim.printed.value * 100, decimals), part)
     yield finding(
         printed_ratio_disagrees,
@@ -76,9 +79,9 @@ def _share(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
         claim,
         f"{whose(market, claim)}{full(claim)} and {full(part)} in {when(claim)} do not fit a whole of {full(whole)}",
         f"{compact(claim)} of {compact(whole)} is {labelled(product, part)}, not {compact(part)}; {compact(part)} ÷ "
-        f"{compact(claim)} = {fitting}, the whole that would fit",
-        grade=by_authors(claim, part, whole),
-        subjects=(claim, part, whole),
+        f"{compact(claim)} = {fitting}, the whole that would fit{named(slip, ends)}",
+        grade=by_authors(*ends),
+        subjects=ends,
         weight=7,
         reading=f"{full(part)} is of another time, or the two pages draw the field differently",
         place=part.place,

@@ -40,12 +40,13 @@ def finding(  # noqa: PLR0913 - the fields of a finding
 ) -> Finding:
     """A finding of a rule: by default its topic, its place and its one subject are what it is about."""
     named = subjects if subjects is not None else [about] if about else []
+    topic = topic or (about.id if about else "market")
     return Finding(
         market=market.id,
         rule=name(rule),
-        topic=topic or (about.id if about else "market"),
+        topic=topic,
         grade=grade,
-        title=capital(title),
+        title=title if title.startswith(topic) else capital(title),  # an id keeps its letters
         arithmetic=arithmetic,
         place=place or (about.place if about else market.place),
         subjects=tuple(dict.fromkeys(one if isinstance(one, str) else one.id for one in named)),

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Iterable
 
+from scripts.audit.arithmetic import price_times_volume, yearly_growth
 from scripts.audit.basis import base_year_mismatch, spurious_precision, unit_or_money_basis_mixed
 from scripts.audit.conflict import copies_disagree, horizon_conflict, same_key_conflict
+from scripts.audit.counts import reachable_share
 from scripts.audit.dates import future_actual, past_forecast, stale_figure
+from scripts.audit.duplicates import read_before_published, same_claim_twice
 from scripts.audit.evidence import counted_twice, same_value_two_endpoints, small_sample
 from scripts.audit.growth import growth_triangle
 from scripts.audit.leaders import fastest_is_slower, leader_is_not_largest, superlative_without_number
 from scripts.audit.lineage import child_exceeds_parent
 from scripts.audit.parts import parts_exceed_whole, shares_exceed_whole, total_is_not_the_sum
 from scripts.audit.prose import number_without_claim
+from scripts.audit.quarters import quarters_and_years
 from scripts.audit.ratios import printed_ratio_disagrees
+from scripts.audit.regions import region_in_region
 from scripts.audit.remainder import remainder_unpublished
 from scripts.audit.rivals import rivals_far_apart
 from scripts.audit.scope import scope_contradiction
@@ -59,9 +64,15 @@ RULES: tuple[Rule, ...] = (
     missing_locator,
     number_without_claim,
     changed_without_reason,
+    price_times_volume,
+    yearly_growth,
+    quarters_and_years,
+    reachable_share,
+    region_in_region,
+    same_claim_twice,
 )
 
 # Rules on what belongs to no single market.
 HouseRule = Callable[[Catalog], Iterable[Finding | Held]]
 
-HOUSE_RULES: tuple[HouseRule, ...] = (unused_source,)
+HOUSE_RULES: tuple[HouseRule, ...] = (unused_source, read_before_published)

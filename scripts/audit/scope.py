@@ -24,8 +24,8 @@ def scope_contradiction(market: Market, _catalog: Catalog) -> Found:
     both = [tag for tag in market.includes if tag in market.excludes]
     if market.includes or market.excludes:
         title, cure = (
-            f"market.yml both includes and excludes {_names(both)}",
-            "remove it from includes or from excludes",
+            f"The market both includes and excludes {_names(both)}",
+            "remove it from includes or from excludes in market.yml",
         )
         error = finding(scope_contradiction, market, None, title, cure, grade=Grade.ERROR, weight=20)
         yield error if both else HELD

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from scripts.audit.growth import graded
 from scripts.audit.parts import sums_by_year
-from scripts.audit.rule import Found, finding, held, reads, summed
+from scripts.audit.rule import Found, finding, held, labelled, reads, summed
 from scripts.derive import Estimate, estimates, in_unit
 from scripts.derive.growth import cagr, multiple, stepped_back
 from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity
@@ -15,9 +15,9 @@ from scripts.notation import (
     compact,
     counted,
     full,
+    known,
     listing,
     lower_first,
-    measured,
     number,
     rate,
     unit_name,
@@ -100,17 +100,16 @@ def _jump(
     line = f"{compact(second)} ÷ {compact(first)} = {by}, a growth of {rate(yearly, 0)} a year"
     if stated and stated.quantity.low > -100:
         before = in_unit(stepped_back(reads(second), stated.quantity, b - a), second.unit)
-        back = (
-            f"stepping back from {compact(second)} at that rate gives {measured(before, second.unit)} for {a}"
-        )
+        back = f"stepping back from {compact(second)} at that rate gives {labelled(known(before), second)} for {a}"
         line += f", beside {compact(stated)} a year as stated; {back}"
-    what = market.scopes[second.scope].name if second.scope else second.measure.name
+    prefix = whose(market, second)
+    what = lower_first(second.measure.name) if prefix else second.measure.name
     turn = "rises" if yearly.point > 0 else "falls"
     return finding(
         series_jump,
         market,
         second,
-        f"{whose(market, second)}{what} {turn} from {full(first)} in {a} to {full(second)} in {b}",
+        f"{prefix}{what} {turn} from {full(first)} in {a} to {full(second)} in {b}",
         line,
         topic=f"{first.id}-{second.id}",
         grade=grade,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from scripts import notation
-from scripts.audit.growth import SLIGHT, graded
 from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, enumerated, sources_of
 from scripts.charts.frame import written
@@ -14,13 +13,12 @@ from scripts.charts.rows import Rows, axis, rows
 from scripts.charts.subtitles import dated
 from scripts.charts.theme import ACCENT, INK, MUTED, PAPER, WARN
 from scripts.charts.typography import width
+from scripts.charts.verdicts import FAILS, FITS, OPEN, Verdict, verdict, verdicts
 from scripts.derive import Derivations, Estimate, Triangle
-from scripts.model import Computed, Grade, Market, Rank
+from scripts.model import Computed, Market, Rank
 
 MOST = 10
 GAP = 10
-FITS, OPEN, FAILS = range(3)
-STANDINGS = {None: FITS, Grade.NOTE: FITS, Grade.QUESTION: OPEN, Grade.CONTRADICTION: FAILS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Check:
     drawn: bool
     triangle: Triangle
     implied: Computed
-    grade: Grade | None
+    verdict: Verdict
 
     @property
     def stated(self) -> Decimal:
@@ -62,31 +60,8 @@ class Check:
 
     @property
     def standing(self) -> int:
-        """Whether the figures fit, might from a base that is not published, or do not; as the audit grades it."""
-        return STANDINGS[self.grade]
-
-    @property
-    def verdict(self) -> str:
-        """The same in words: over how many years they fit, or from which year they might."""
-        triangle = self.triangle
-        if triangle.closes:
-            return "fits"
-        if self.grade is Grade.NOTE:
-            return "fits but for rounding"
-        if self.grade is None:
-            steps = (triangle.years - 1, triangle.years + 1)
-            years = next((n for n in steps if n > 0 and triangle.fits_in(n)), None)
-            return f"fits over {notation.counted(years, 'year')}" if years else "fits from the year before"
-        if self.grade is Grade.QUESTION:
-            return f"fits only from an unpublished {_year_after(triangle)}"
-        return "does not fit"
-
-
-def _year_after(triangle: Triangle) -> str:
-    """The year from which an open rate may count."""
-    period = triangle.start.period
-    assert period  # sizes of a triangle have one
-    return f"{'FY' if period.is_fiscal else ''}{period.start.year + 1}"
+        """Whether the figures fit, might from a base that is not published, or do not."""
+        return self.verdict.standing
 
 
 def growth_check(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
@@ -121,7 +96,7 @@ def growth_check(market: Market, derivations: Derivations) -> tuple[Figure, ...]
 
 def _checks(market: Market, derivations: Derivations) -> list[Check]:
     """All triangles, those that do not fit first, and among them the largest gap."""
-    grades = {_key(triangle): grade for triangle, grade in graded(market)}
+    known = verdicts(market)
     found = [
         Check(
             _name(market, estimate, triangle),
@@ -129,24 +104,13 @@ def _checks(market: Market, derivations: Derivations) -> list[Check]:
             estimate.is_whole,
             triangle,
             triangle.implied,
-            None if triangle.closes else grades.get(_key(triangle), _of_one_year(triangle)),
+            verdict(triangle, known),
         )
         for estimate in derivations.estimates
         for triangle in estimate.triangles
         if triangle.implied
     ]
     return sorted(found, key=lambda check: (-check.standing, -check.gap, check.name))
-
-
-def _key(triangle: Triangle) -> tuple[str, str, str]:
-    return triangle.start.id, triangle.end.id, triangle.growth.id
-
-
-def _of_one_year(triangle: Triangle) -> Grade:
-    """Growth in one year has no other base from which it might count."""
-    assert triangle.implied  # the caller has looked
-    gap = abs(triangle.implied.point - triangle.growth.quantity.point)
-    return Grade.NOTE if gap < SLIGHT else Grade.CONTRADICTION
 
 
 def _name(market: Market, estimate: Estimate, triangle: Triangle) -> str:
@@ -170,7 +134,7 @@ def _title(checks: Sequence[Check]) -> str:
     if len(checks) == 1:
         alone = {
             FITS: "The stated growth fits the sizes beside it",
-            OPEN: f"The stated growth {checks[0].verdict}",
+            OPEN: f"The stated growth {checks[0].verdict.words}",
             FAILS: "The stated growth does not fit the sizes beside it",
         }
         return alone[checks[0].standing]
@@ -180,7 +144,7 @@ def _title(checks: Sequence[Check]) -> str:
     verb = "does not fit the sizes beside it" if failing == 1 else "do not fit the sizes beside them"
     told = [f"{notation.in_words(failing)} {verb}"] if failing else []
     if open_ == 1:
-        told.append(f"one {next(check.verdict for check in checks if check.standing == OPEN)}")
+        told.append(f"one {next(check.verdict.words for check in checks if check.standing == OPEN)}")
     elif open_:
         told.append(f"{notation.in_words(open_)} fit only from a year that is not published")
     return f"Of {notation.counted(len(checks), 'stated growth rate')}, {notation.listing(told)}"
@@ -194,7 +158,7 @@ def _alt(shown: Sequence[Check]) -> str:
 def _row(check: Check) -> Row:
     sizes = f"{notation.full(check.triangle.start)} to {notation.full(check.triangle.end)}"
     implied = f"{check.implied_text} ({notation.span(check.implied)})"
-    cells = (check.name, check.stated_text, implied, sizes, check.verdict)
+    cells = (check.name, check.stated_text, implied, sizes, check.verdict.words)
     stated, start, end = (c.id for c in (check.triangle.growth, check.triangle.start, check.triangle.end))
     return Row(cells, stated, ((), (stated,), (check.implied.id,), (start, end)))
 

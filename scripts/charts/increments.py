@@ -10,6 +10,7 @@ from scripts.charts.frame import Frame, ticks, written, year_ticks
 from scripts.charts.rows import centred
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, MUTED, NARROW, RULE, SOFT, WIDE
 from scripts.charts.typography import width
+from scripts.charts.verdicts import of_headline
 from scripts.derive import Derivations, Outlook, Year, arrives, years_of_half
 from scripts.model import Market, Quantity, Status, Unit
 
@@ -31,7 +32,7 @@ def increments(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
         Figure(
             id="increments",
             market=market.id,
-            title=_title(outlook),
+            title=_title(market, outlook),
             subtitle=f"{outlook.size.measure.name}, yearly increments, {notation.unit_name(unit)}, {notation.place(market.geography)}, "
             f"{_span(years)}, computed at {notation.full(outlook.growth)}",
             reading=_reading(outlook),
@@ -57,12 +58,24 @@ def _span(years: tuple[Year, ...]) -> str:
     return f"{first} to {last}" if first != last else first
 
 
+def _is_open(amount: Quantity) -> bool:
+    """Whether it may be a rise or a fall, as the end of a range may leave it."""
+    return amount.low < 0 < amount.high
+
+
+def _text(amount: Quantity, unit: Unit) -> str:
+    """An increment with its unit; of one that may be a rise or a fall both ends."""
+    if _is_open(amount):
+        return notation.with_unit(notation.span(amount), unit)
+    return notation.measured(amount, unit)
+
+
 def _size(amount: Quantity) -> Quantity:
     """An increment without its sign, for sentences that say which way it goes."""
     return amount if amount.point >= 0 else -amount
 
 
-def _title(outlook: Outlook) -> str:
+def _title(market: Market, outlook: Outlook) -> str:
     """Where most of the change falls, unless the path misses its target or hardly changes."""
     unit, years = outlook.target.unit, outlook.path[1:]
     points = [_rise(year).point for year in years]
@@ -71,6 +84,8 @@ def _title(outlook: Outlook) -> str:
     if not any(points):
         return f"No year from {years[0].label} to {years[-1].label} adds anything"
     if not arrives(outlook):
+        if fits := of_headline(market, outlook):
+            return f"{notation.full(outlook.growth)} to {notation.full(outlook.target)} {fits}"
         rest = notation.measured(_size(_rise(years[-1])), unit)
         way = "add" if points[-1] >= 0 else "lose"
         return f"The stated rate misses the target: {years[-1].label} alone would {way} {rest}"
@@ -85,6 +100,11 @@ def _title(outlook: Outlook) -> str:
         few = f"{notation.in_words(half)} years" if half > 1 else "year"
         return f"More than half of the {'increase' if rising else 'decrease'} falls in the {which} {few} of {notation.in_words(len(years))}"
     verb = "adds" if rising else "takes away"
+    if _is_open(_rise(years[-1])) and len(years) > 2:
+        sure = [_size(_rise(year)) for year in years[:-1]]
+        ends = (pick(sure, key=lambda amount: amount.point) for pick in (min, max))
+        low, high = (notation.measured(amount, unit) for amount in ends)
+        return f"Each year to {years[-2].label} {verb} between {low} and {high}; what {years[-1].label} {verb} is open"
     return f"Each year {verb} about {low}" if low == high else f"Each year {verb} between {low} and {high}"
 
 
@@ -96,7 +116,7 @@ def _reading(outlook: Outlook) -> str:
 
 
 def _says(year: Year, unit: Unit) -> str:
-    return f"{year.label}: {notation.measured(_rise(year), unit)}"
+    return f"{year.label}: {_text(_rise(year), unit)}"
 
 
 def _row(year: Year, outlook: Outlook) -> Row:
@@ -109,7 +129,7 @@ def _row(year: Year, outlook: Outlook) -> Row:
         how = f"published, {outlook.size.status.value}"
         return Row((year.label, value, "–", "–", how), claim, ((), (year.id,)))
     how = "published target less the year before" if year.claim else "computed"
-    amount = notation.measured(year.increment, unit)
+    amount = _text(year.increment, unit)
     span = notation.with_unit(notation.span(year.increment), unit)
     rise = (year.increment.id,)
     return Row((year.label, value, amount, span, how), claim, ((), (year.id,), rise, rise))
@@ -168,7 +188,9 @@ def _name(drawing: Drawing, years: tuple[Year, ...]) -> None:
     """Each bar's value beyond the end of its interval where all have room, else that of the largest change."""
     frame = drawing.frame
     step = frame.inner_width / len(years)
-    names = {year.year: notation.known(_rise(year)) for year in years}
+    names = {
+        y.year: notation.span(_rise(y)) if _is_open(_rise(y)) else notation.known(_rise(y)) for y in years
+    }
     most = max(years, key=lambda year: abs(_rise(year).point))
     all_fit = max(width(name, bold=True) for name in names.values()) + 4 <= step
     told = years if all_fit else (most,)

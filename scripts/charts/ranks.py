@@ -26,8 +26,8 @@ def rate_of(market: Market, rank: Claim) -> Claim | None:
 
 
 def place_words(rank: Claim) -> str:
-    """The place in words: the source's own, where they were kept."""
-    if rank.wording:
+    """The place in words: the source's own, where they do not say of what the growth is."""
+    if rank.wording and not rank.measure.of:
         return f"“{rank.wording}”"
     return "fastest" if rank.printed.value == 1 else f"growth {notation.full(rank)}"
 

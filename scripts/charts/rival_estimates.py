@@ -105,12 +105,14 @@ def _row(rival: Rival) -> Row:
 
 def _rivals(market: Market, known: list[Placed], unit: Unit) -> list[Rival]:
     """The estimates in one unit: the market's own first, the others from the largest down."""
-    found = []
-    for at in known:
+    found: dict[tuple[str, str, Quantity], Rival] = {}
+    for at in sorted(known, key=lambda at: (not at.stated, at.base.id)):
         value = in_unit(at.value * at.base.unit.factor, unit)
         scope = market.short_title if at.estimate.own else market.scopes[at.estimate.scope].name
-        found.append(Rival(notation.publisher(at.base), scope, at.estimate.own, at, value, unit))
-    return sorted(found, key=lambda rival: (not rival.own, -rival.value.point))
+        # What several pages repeat of one author is one estimate.
+        key = (at.base.voice, scope, value)
+        found.setdefault(key, Rival(notation.publisher(at.base), scope, at.estimate.own, at, value, unit))
+    return sorted(found.values(), key=lambda rival: (not rival.own, -rival.value.point))
 
 
 def _title(found: list[Rival], year: str) -> str:

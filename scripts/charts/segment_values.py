@@ -66,7 +66,7 @@ class Amount:
 
 def segment_values(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     """The parts that lead, and where regions are told by segment alone, the regions of each segment."""
-    leading = _of_one_time([b for b in derivations.breakdowns if not b.parent], market.lead)
+    leading = _of_one_time([b for b in derivations.breakdowns if not (b.parent or b.segments)], market.lead)
     found = [_figure(market, leading, "segment-values", "")]
     if not any(b.published for b in derivations.breakdowns if b.dimension == REGION):
         for breakdown in _regions_of_segments(market, derivations, leading):

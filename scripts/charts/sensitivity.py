@@ -10,6 +10,7 @@ from scripts.charts.frame import Frame
 from scripts.charts.subtitles import dated
 from scripts.charts.theme import ACCENT, INK, MUTED, NARROW, WARN, WIDE
 from scripts.charts.typography import fitted, width
+from scripts.charts.verdicts import of_headline
 from scripts.derive import Base, Derivations, Outlook, Rate, Sensitivity, arrives
 from scripts.model import Market, Quantity, Rank
 
@@ -48,7 +49,7 @@ def sensitivity(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             market=market.id,
             title=_title(grid, year),
             subtitle=f"{measure} in {year}, {notation.unit_name(grid.unit)}, by base and yearly growth, {place}",
-            reading=_reading(outlook),
+            reading=_reading(market, outlook),
             sources=sources_of([*(b.claim for b in grid.bases), *(r.claim for r in grid.rates)]),
             alt=_alt(grid, year),
             columns=("Base", "Base year", "Base rank", "Growth", f"Value in {year}", "Interval"),
@@ -93,10 +94,13 @@ def _value(value: Quantity, grid: Sensitivity) -> str:
     return notation.with_unit(_bare(value, grid), grid.unit)
 
 
-def _reading(outlook: Outlook) -> str:
+def _reading(market: Market, outlook: Outlook) -> str:
     pair = "outlined is the headline’s own pair"
     if not arrives(outlook):
-        pair += f", which does not lead to the published {notation.full(outlook.target)}"
+        fits = of_headline(market, outlook)
+        target = f"the published {notation.full(outlook.target)}"
+        how = fits.removeprefix("fits").strip()
+        pair += f", which leads to {target} {how}" if fits else f", which does not lead to {target}"
     return f"Each field is its base grown at its rate; {pair}. The table has the intervals."
 
 

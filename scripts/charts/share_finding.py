@@ -74,6 +74,10 @@ def _finding(derivations: Derivations, breakdown: Breakdown) -> str:
             only = "more than the whole"
         alone = only if len(breakdown.published) == 1 else "the only part named with a share"
         return f"{brief(first.name)} at {text(first)}, {alone}"
+    if breakdown.remainder is not None and breakdown.remainder.high < 0:
+        if first.share.low > 100:
+            return f"{brief(first.name)} alone at {text(first)}, more than the whole"
+        return f"The parts add to more than the whole, {brief(first.name)} first at {text(first)}"
     second = named[1]
     if not surely:
         return f"Largest known share: {brief(first.name)} at {text(first)}, before {brief(second.name)} at {text(second)}"

@@ -1,7 +1,7 @@
 """Shares: each breakdown as bars of one whole, with what nobody publishes as a hatched bar of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
@@ -11,7 +11,7 @@ from scripts.charts.rows import Rows, centred, rows
 from scripts.charts.share_finding import left, text, title
 from scripts.charts.subtitles import dated, share_of, within
 from scripts.charts.theme import ACCENT, FONT_SIZE, HATCH, INK, MUTED, RULE
-from scripts.charts.typography import width
+from scripts.charts.typography import fitted, width
 from scripts.derive import REGION, Breakdown, Derivations, Part
 from scripts.model import Claim, Computed, Market
 
@@ -219,7 +219,8 @@ def _draw(bars: Sequence[Bar], *, wide: bool) -> Specification:
         end = frame.value_across(frame.across(longest) + GAP)
         word = Word(end, layout.middle(row), bar.text, "left", colour, bold=row == 0)
         if bar.value is None and bar.is_drawn:
-            drawing.data_word(word, f"{bar.name}: {bar.text}")
+            short = fitted(bar.text, frame.width - frame.across(end) - 2)
+            drawing.data_word(replace(word, text=short), f"{bar.name}: {bar.text}")
         else:
             drawing.word(word)
     return drawing.specification()
@@ -230,5 +231,7 @@ def _ends(drawing: Drawing, layout: Rows) -> None:
     frame = layout.frame
     drawing.rules([(value, 0, value, frame.y[0]) for value in (0, WHOLE)], RULE)
     below = frame.value_down(frame.height - FONT_SIZE / 2 - 3)
-    for value, name in ((0.0, "0"), (WHOLE, notation.share("100"))):
+    named = [(0.0, "0"), (WHOLE, notation.share("100"))]
+    apart = frame.across(WHOLE) - frame.across(0) > 2 * width(named[1][1])
+    for value, name in named if apart else named[:1]:
         drawing.word(centred(frame, value, below, name))

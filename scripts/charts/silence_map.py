@@ -9,7 +9,7 @@ from scripts.charts.figure import Figure, Row, Specification, enumerated, source
 from scripts.charts.frame import Frame
 from scripts.charts.rows import Rows, rows
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, HATCH, INK, MUTED, PAPER, RULE, SOFT
-from scripts.charts.typography import fitted
+from scripts.charts.typography import fitted, width
 from scripts.derive import REGION, Derivations
 from scripts.derive.coverage import MEASURES, WHOLE, Cell, Line, State
 from scripts.model import Market, Period, Role
@@ -19,7 +19,7 @@ HEAD = 24
 INSET = 0.02
 # More lines than this are a wall, not a map: each dimension becomes one line with its counts.
 MOST = 40
-MOST_PERIODS = 3
+MOST_PERIODS = 2
 FILLS = {
     State.PUBLISHED: (ACCENT, PAPER),
     State.DERIVED: (ACCENT_SOFT, INK),
@@ -143,7 +143,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _span(periods: Sequence[Period]) -> str:
-    """Up to three periods; of more how many, and the last."""
+    """Up to two periods; of more the years from first to last or, where some are missing, how many."""
     told = [notation.period(period) for period in periods]
     if len(told) <= MOST_PERIODS:
         return notation.listing(told)
@@ -225,5 +225,6 @@ def _write(drawing: Drawing, layout: Rows, row: int, stripe: Stripe) -> None:
     for place, field in enumerate(stripe.fields):
         if field.text != WORDS[State.SILENT]:
             room = frame.across(place + 1 - INSET) - frame.across(place + INSET) - 8
-            text = fitted(field.text, room)
+            short = field.text.partition(" to ")[0] if " periods " in field.text else field.text
+            text = fitted(field.text if width(field.text) <= room else short, room)
             drawing.word(Word(place + 0.5, layout.middle(row), text, "center", FILLS[field.state][1]))

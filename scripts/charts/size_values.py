@@ -120,7 +120,8 @@ def values(market: Market, derivations: Derivations) -> Values | None:
     others = [_printed(claim, lead, market) for claim in claims if claim.id not in shown]
     others.sort(key=lambda value: (value.at, value.publisher))
     rejected = tuple(v for v in others if v.claim and v.claim.rank == Rank.DEPRECATED)
-    rivals = tuple(v for v in others if v not in rejected)
+    # What several pages repeat of one author is one publication.
+    rivals = tuple({(v.publisher, v.at, v.quantity): v for v in others if v not in rejected}.values())
     neighbours = tuple(_neighbours(market, derivations, line, lead))
     return Values(lead, line, rivals, rejected, neighbours)
 

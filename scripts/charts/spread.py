@@ -90,10 +90,12 @@ def _rivals(member: Member) -> Rivals | None:
     known = member.derivations.spread
     if known is None:
         return None
-    others = tuple(
-        _rival(member, other) for other in known.others if other.at.base.voice != known.own.base.voice
-    )
-    return Rivals(member.name, known.own.year, known.own.base, others) if others else None
+    others: dict[tuple[str, str, Quantity], Rival] = {}
+    for other in known.others:
+        if other.at.base.voice != known.own.base.voice:
+            rival = _rival(member, other)
+            others.setdefault((other.at.base.voice, rival.scope, other.at.value), rival)
+    return Rivals(member.name, known.own.year, known.own.base, tuple(others.values())) if others else None
 
 
 def _rival(member: Member, other: Multiple) -> Rival:

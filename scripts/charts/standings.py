@@ -1,4 +1,4 @@
-"""Quality: in each market, how many rules hold and how many find something; never a grade."""
+"""Quality: in each market, how many rules hold, and how many found a contradiction or something less; never a mark."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,9 @@ from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, enumerated
 from scripts.charts.member import Member
 from scripts.charts.rows import rows
-from scripts.charts.theme import ACCENT, INK, PAPER, WARN
+from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, PAPER, WARN
 from scripts.charts.typography import brief, width
-from scripts.model import PORTFOLIO
+from scripts.model import PORTFOLIO, Grade
 
 GAP = 8
 
@@ -19,17 +19,26 @@ def standings(members: Sequence[Member]) -> tuple[Figure, ...]:
     found = [member for member in members if member.market.claims]
     if len(found) < 2:
         return ()
-    found.sort(key=lambda member: (-len(member.report.failing), member.name))
+    found.sort(key=lambda m: (-_found(m, Grade.CONTRADICTION), -len(m.report.failing), m.name))
     return (
         Figure(
             id="quality",
             market=PORTFOLIO,
             title=_title(found),
             subtitle="Rules applied to each market’s claims, by what they found",
-            reading="Green rules hold, the others find something; where a bar ends early, the rest had nothing to examine.",
+            reading="Green rules hold, orange ones found a contradiction, pale ones an open question or a note; "
+            "where a bar ends early, the rest had nothing to examine.",
             sources=(),
             alt=f"Bars of rules by market. {enumerated([f'{e.name}: {_text(e)}' for e in found])}.",
-            columns=("Market", "Rules that hold", "Rules that find something", "Findings", "Claims"),
+            columns=(
+                "Market",
+                "Rules that hold",
+                "Rules that find something",
+                "Findings",
+                "Contradictions",
+                "Open questions",
+                "Claims",
+            ),
             rows=tuple(_row(member) for member in found),
             wide=_draw(found, wide=True),
             narrow=_draw(found, wide=False),
@@ -38,31 +47,48 @@ def standings(members: Sequence[Member]) -> tuple[Figure, ...]:
     )
 
 
-def _counts(member: Member) -> tuple[int, int]:
-    return len(member.report.holding), len(member.report.failing)
+def _found(member: Member, grade: Grade) -> int:
+    return sum(finding.grade is grade for finding in member.report.findings)
+
+
+def _counts(member: Member) -> tuple[int, int, int]:
+    """Rules that hold, that found a contradiction, and that found something less."""
+    grave = {f.rule for f in member.report.findings if f.grade is Grade.CONTRADICTION}
+    failing = member.report.failing
+    contradicted = sum(rule in grave for rule in failing)
+    return len(member.report.holding), contradicted, len(failing) - contradicted
 
 
 def _text(member: Member) -> str:
-    holding, failing = _counts(member)
+    holding, contradicted, less = _counts(member)
+    failing = contradicted + less
     return f"{holding} hold, {failing} {'finds' if failing == 1 else 'find'} something"
 
 
 def _title(found: Sequence[Member]) -> str:
-    failing = [len(member.report.failing) for member in found]
-    if not any(failing):
-        return f"In none of {notation.counted(len(found), 'market')} does a rule find anything"
-    some = sum(1 for count in failing if count)
-    most = [member for member, count in zip(found, failing, strict=True) if count == failing[0]]
+    """In how many markets a source contradicts itself, and where most."""
+    counts = [_found(member, Grade.CONTRADICTION) for member in found]
+    if not any(counts):
+        return f"In none of {notation.counted(len(found), 'market')} does a source contradict itself"
+    some = sum(1 for count in counts if count)
+    most = [member for member, count in zip(found, counts, strict=True) if count == counts[0]]
     where = f"{notation.in_words(some)} of {notation.counted(len(found), 'market')}"
     if some == len(found):
         where = "both markets" if some == 2 else f"all {notation.counted(some, 'market')}"
-    which = f"In {where} a rule finds something"
-    return f"{which}, most in {brief(most[0].name)}" if len(most) == 1 else which
+    which = f"In {where} a source contradicts itself"
+    return f"{which}, most in {brief(most[0].name)}" if len(most) == 1 and some > 1 else which
 
 
 def _row(member: Member) -> Row:
-    holding, failing = _counts(member)
-    counts = (holding, failing, len(member.report.findings), len(member.market.claims))
+    report = member.report
+    counts = (
+        len(report.holding),
+        len(report.failing),
+        len(report.findings),
+        _found(member, Grade.CONTRADICTION),
+        _found(member, Grade.QUESTION),
+        len(member.market.claims),
+    )
     return Row((member.name, *(f"{count:,}" for count in counts)))
 
 
@@ -72,12 +98,13 @@ def _draw(found: Sequence[Member], *, wide: bool) -> Specification:
     beside = 0 if wide else max(width(_text(member)) for member in found) + 2 * GAP
     layout = rows([member.name for member in found], (0, rules), wide=wide, beyond=beyond, beside=beside)
     drawing, frame = Drawing(layout.frame), layout.frame
-    for part, colour, word in ((0, ACCENT, "hold"), (1, WARN, "find something")):
+    looks = ((ACCENT, "hold"), (WARN, "find a contradiction"), (ACCENT_SOFT, "find a question or a note"))
+    for part, (colour, word) in enumerate(looks):
         marks = []
         for row, member in enumerate(found):
             counts = _counts(member)
             if counts[part]:
-                start = counts[0] if part else 0
+                start = sum(counts[:part])
                 upper, lower = layout.edges(row)
                 says = f"{member.name}: {counts[part]} {word}"
                 marks.append(Mark(start, upper, says, start + counts[part], lower))

@@ -100,6 +100,11 @@ class Breakdown:
         return self.of.code if self.of else ""
 
     @property
+    def source_id(self) -> str:
+        """The id of who divides it; empty where nobody does."""
+        return self.source.id if self.source else ""
+
+    @property
     def year(self) -> str:
         """Its period as the data write it."""
         return self.period.text if self.period else ""

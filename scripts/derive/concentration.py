@@ -66,16 +66,14 @@ def concentrations(market: Market, breakdowns: Iterable[Breakdown]) -> tuple[Con
 
     So are dimensions with a share that is said to be more, or less, than the figure printed: it bounds nothing.
     """
-    found = (
-        _concentration(market, b)
-        for b in breakdowns
-        if b.dimension != REGION
-        and b.leader
-        and (not b.is_open or any(p.residual for p in b.parts))
-        and not b.parent
-        if not any(part.share and (part.share.below or part.share.above) for part in b.published)
-    )
+    found = (_concentration(market, b) for b in breakdowns if b.leader and _is_bounded(b))
     return tuple(concentration for concentration in found if concentration)
+
+
+def _is_bounded(breakdown: Breakdown) -> bool:
+    counted_out = not breakdown.is_open or any(part.residual for part in breakdown.parts)
+    plainly = not any(part.share and (part.share.below or part.share.above) for part in breakdown.published)
+    return breakdown.dimension != REGION and not breakdown.parent and counted_out and plainly
 
 
 def hhi(shares: Shares) -> Decimal:
@@ -105,20 +103,20 @@ def bounds(filling: Filling, measure: Measure) -> tuple[Quantity, Quantity] | No
     share and with the rest, so that their ends follow from the ends of the rounded digits. None where the parts exceed the
     whole, do not fill it, or cannot fill it below the cap.
     """
-    known, unknown, cap = filling.known, filling.unknown, filling.cap
-    point, low, high = ([min(max(getattr(s, end), NOTHING), WHOLE) for s in known] for end in ENDS)
-    rest = _of_ends(WHOLE - sum(shares, NOTHING) for shares in (point, high, low))
-    if rest.high < 0 or (not unknown and rest.low > 0) or (unknown and unknown * cap.high < rest.low):
+    unknown, cap = filling.unknown, filling.cap
+    known = [[min(max(getattr(s, end), NOTHING), WHOLE) for s in filling.known] for end in ENDS]
+    point, low, high = (WHOLE - sum(shares, NOTHING) for shares in known)
+    if low < 0 or (not unknown and high > 0) or (unknown and unknown * cap.high < high):
         return None
     even, most = [], []
-    for end, shares in zip(ENDS, (point, low, high), strict=True):
-        left = max(getattr(rest, end), NOTHING) if unknown else NOTHING
+    for end, shares, rest in zip(ENDS, known, (point, high, low), strict=True):
+        left = max(rest, NOTHING) if unknown else NOTHING
         even.append(measure([*shares, *_spread(left, unknown)]))
         most.append(measure([*shares, *heaped(left, unknown, getattr(cap, end))]))
     return _of_ends(even), _of_ends(most)
 
 
-def _of_ends(ends: Iterable[Decimal]) -> Quantity:
+def _of_ends(ends: list[Decimal]) -> Quantity:
     point, low, high = ends
     return Quantity(point, low, high)
 
@@ -140,15 +138,11 @@ def heaped(rest: Decimal, unknown: int, limit: Decimal) -> Shares:
 
 def _filling(market: Market, breakdown: Breakdown) -> tuple[Filling, bool]:
     """Named firms are one each; the rest of a list is any number of firms, each smaller than the smallest that is named."""
-    named = [part for part in breakdown.published if not part.residual]
-    shares = [part.share / 100 for part in named if part.share]
-    capped = any(
-        _is_called_largest(market, part)
-        for part in named
-        if part.share and part.share.point == shares[0].point * 100
-    )
+    named = [(part, part.share / 100) for part in breakdown.published if part.share and not part.residual]
+    shares = [share for _, share in named]
+    capped = any(_is_called_largest(market, part) for part, share in named if share.point == shares[0].point)
     cap = shares[0] if capped else Quantity.exact(1)
-    unknown = len([part for part in breakdown.unpublished if not part.residual])
+    unknown = sum(not part.residual for part in breakdown.unpublished)
     if any(part.residual for part in breakdown.parts):
         unknown, cap = MANY, shares[-1] if not unknown else cap
     return Filling(shares, unknown, cap), capped
@@ -163,11 +157,11 @@ def _concentration(market: Market, breakdown: Breakdown) -> Concentration | None
             found = bounds(filling, measure)
         if found is None:
             return None
-        named.append(
-            Bounds(
-                *(_named(breakdown, filling, code, *end) for end in zip((LEAST, MOST), found, strict=True))
-            )
+        least, most = (
+            _named(breakdown, filling, code, end, value)
+            for end, value in zip((LEAST, MOST), found, strict=True)
         )
+        named.append(Bounds(least, most))
     of_squares, of_largest, of_two = named
     return Concentration(breakdown, of_squares, of_largest, of_two, capped)
 
@@ -220,11 +214,9 @@ def _written(value: Decimal) -> str:
 def _is_called_largest(market: Market, leader: Part) -> bool:
     """Whether the source of a share also says that no other segment of its dimension is larger."""
     stated: Claim = leader.stated
+    alike = (stated.scope, stated.region.code, stated.source_id, stated.segments, stated.when)
     return any(
-        claim.measure.role == Role.SHARE_RANK
-        and claim.printed.value == 1
-        and (claim.scope, claim.region.code, claim.source_id)
-        == (stated.scope, stated.region.code, stated.source_id)
-        and (claim.segments, claim.when) == (stated.segments, stated.when)
+        claim.measure.role is Role.SHARE_RANK and claim.printed.value == 1
         for claim in market.followed
+        if (claim.scope, claim.region.code, claim.source_id, claim.segments, claim.when) == alike
     )

@@ -44,6 +44,11 @@ class Line:
         """The cell of a measure."""
         return self.cells[MEASURES.index(role)]
 
+    def sharing(self, cell: Cell) -> "Line":
+        """The same with another cell for its share."""
+        cells = zip(MEASURES, self.cells, strict=True)
+        return replace(self, cells=tuple(cell if role is Role.SHARE else own for role, own in cells))
+
 
 def coverage(market: Market, divided: Iterable[Breakdown]) -> tuple[Line, ...]:
     """All parts of a market: itself, the segments of each dimension, the regions; `divided` tells which figures are computed."""
@@ -51,7 +56,8 @@ def coverage(market: Market, divided: Iterable[Breakdown]) -> tuple[Line, ...]:
     computed = {(b.dimension, code) for b in breakdowns for code in b.money}
     shared = {(b.dimension, part.code): part.stated for b in breakdowns for part in b.parts if part.computed}
     own = [claim for claim in market.in_order if not claim.scope and not claim.superseded]
-    lines = [_whole(_line(WHOLE, market.short_title, [c for c in own if market.is_own_whole(c)], False))]
+    whole = _line(WHOLE, market.short_title, [c for c in own if market.is_own_whole(c)], False)
+    lines = [whole.sharing(Cell(State.WHOLE))]
     for code, dimension in market.dimensions.items():
         for segment in dimension.segments.values():
             said = [
@@ -68,23 +74,9 @@ def coverage(market: Market, divided: Iterable[Breakdown]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _whole(line: Line) -> Line:
-    cells = [
-        Cell(State.WHOLE) if role == Role.SHARE else cell
-        for role, cell in zip(MEASURES, line.cells, strict=True)
-    ]
-    return replace(line, cells=tuple(cells))
-
-
 def _shared(line: Line, claim: Claim | None) -> Line:
     """The line with its computed share, where it has one."""
-    if claim is None or claim.period is None:
-        return line
-    cells = [
-        Cell(State.DERIVED, (claim.period,)) if role == Role.SHARE else cell
-        for role, cell in zip(MEASURES, line.cells, strict=True)
-    ]
-    return replace(line, cells=tuple(cells))
+    return line.sharing(Cell(State.DERIVED, (claim.period,))) if claim and claim.period else line
 
 
 def _regions(market: Market, own: Iterable[Claim]) -> Mapping[str, str]:

@@ -8,19 +8,7 @@ from typing import NamedTuple
 from scripts.derive import ids
 from scripts.derive.breakdown import REGION, Breakdown, Part
 from scripts.derive.units import PERCENT, in_base_units, per_cent
-from scripts.model import (
-    TOTAL,
-    YEAR,
-    Claim,
-    Computed,
-    Market,
-    Quantity,
-    Rank,
-    Region,
-    Role,
-    Status,
-    total,
-)
+from scripts.model import TOTAL, YEAR, Claim, Computed, Market, Quantity, Rank, Region, Role, Status, total
 from scripts.notation import compact, lower_first, period, subject
 
 NOWHERE = "not-stated"
@@ -55,9 +43,7 @@ def divisions(market: Market) -> tuple[Breakdown, ...]:
                 groups[group].append(claim)
     levels = (level for group, claims in groups.items() for level in _levels(market, group, claims))
     found = [_breakdown(market, known, group, claims) for group, claims in levels]
-    return tuple(
-        sorted(found, key=lambda b: (b.scope, b.slug, b.segments, b.region, b.source.id if b.source else ""))
-    )
+    return tuple(sorted(found, key=lambda b: (b.scope, b.slug, b.segments, b.region, b.source_id)))
 
 
 def _broken(market: Market, claim: Claim) -> dict[str, str]:
@@ -93,7 +79,7 @@ def _groups(market: Market, claim: Claim) -> Iterator[Group]:
         rest = {**broken, dimension: parent}
         whole = tuple(sorted((name, segment) for name, segment in rest.items() if segment))
         yield field._replace(segments=whole), dimension, parent
-    if market.holds(claim.region):
+    if claim.region.code != NOWHERE and market.holds(claim.region):
         yield field._replace(region=market.geography.code), REGION, ""
 
 
@@ -129,20 +115,9 @@ def _breakdown(market: Market, known: Known, group: Group, claims: list[Claim]) 
     whole = _best(claim for claim in beside if claim.measure.is_size)
     share = _best(claim for claim in beside if claim.measure.role is Role.SHARE)
     parts = tuple(_part(*name, dimension, claims) for name in _names(market, group, claims))
-    plain = Breakdown(
-        market=market,
-        dimension=dimension,
-        parent=parent,
-        scope=field.scope,
-        of=market.codelists.measures.get(field.of),
-        source=claims[0].source,
-        period=claims[0].period,
-        parts=parts,
-        whole=whole,
-        remainder=None,
-        segments=field.segments,
-        region=field.region,
-    )
+    of, source, period = market.codelists.measures.get(field.of), claims[0].source, claims[0].period
+    of_what = (market, dimension, parent, field.scope, of, source, period)
+    plain = Breakdown(*of_what, parts, whole, None, field.segments, field.region)
     shared = replace(plain, parts=tuple(_shared(plain, part, share) for part in parts))
     return replace(shared, remainder=_remainder(shared))
 
@@ -255,7 +230,7 @@ def _silent(market: Market, dimension: str) -> Breakdown:
 def _precedence(market: Market, breakdown: Breakdown) -> tuple[object, ...]:
     claims = [claim for part in breakdown.parts for claim in (part.claim, part.size) if claim]
     lead, when = market.lead, claims[0].when or ()
-    published = breakdown.source.published.text if breakdown.source and breakdown.source.published else ""
+    date = breakdown.source.published if breakdown.source else None
     return (
         not breakdown.published,
         min(RANKS[claim.rank] for claim in claims),
@@ -264,6 +239,6 @@ def _precedence(market: Market, breakdown: Breakdown) -> tuple[object, ...]:
         claims[0].length != YEAR,
         -when[1],
         -len(claims),
-        tuple(-ord(letter) for letter in published),  # later dates first
-        breakdown.source.id if breakdown.source else "",
+        tuple(-ord(letter) for letter in date.text) if date else (0,),  # later dates first
+        breakdown.source_id,
     )

@@ -1,11 +1,12 @@
 """The outlook: what follows from the headline's base, target and rate."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.derive import growth, ids
 from scripts.derive.estimates import Estimate, Triangle
-from scripts.derive.units import TIMES, YEARS, factor, grown, in_unit_of
+from scripts.derive.units import TIMES, YEARS, compares, factor, grown, in_unit_of
 from scripts.model import YEAR, Claim, Computed, Market, Quantity, Rank
 from scripts.notation import compact
 
@@ -63,12 +64,7 @@ def outlook(market: Market, estimates: tuple[Estimate, ...]) -> Outlook | None:
     size, target, rate = market.headline.size, market.headline.target, market.headline.growth
     if not (size and target and rate and size.period and target.period and rate.period):
         return None
-    alike = (size.measure, size.unit.currency, size.length) == (
-        target.measure,
-        target.unit.currency,
-        target.length,
-    )
-    if not alike or size.length != YEAR or size.period.end.year >= target.period.end.year:
+    if not compares(size, target) or size.length != YEAR or size.year >= target.year:
         return None
     if rate.quantity.low <= -100:  # nothing can lose more than all of itself
         return None
@@ -77,10 +73,7 @@ def outlook(market: Market, estimates: tuple[Estimate, ...]) -> Outlook | None:
         size,
         target,
         rate,
-        next(
-            (t for t in triangles if (t.start.id, t.end.id, t.growth.id) == (size.id, target.id, rate.id)),
-            None,
-        ),
+        next((t for t in triangles if (t.start, t.end, t.growth) == (size, target, rate)), None),
         _path(size, target, rate),
         *_both_ends(size, target, rate),
         _back_casts(market, size, rate),
@@ -125,74 +118,56 @@ def _both_ends(size: Claim, target: Claim, rate: Claim) -> tuple[Computed, Compu
 
 def _path(size: Claim, target: Claim, rate: Claim) -> tuple[Year, ...]:
     """Base, then each year at the stated rate, then the target as published; in the target's unit."""
-    first, last, base = size.year, target.year, in_unit_of(size, target)
     fiscal = "FY" if size.period and size.period.is_fiscal else ""
-    years = [Year(first, f"{fiscal}{first}", base, None, size)]
-    for step in range(1, last - first):
-        value = _computed(size, target, rate, step, growth.grown(base, rate.quantity, step))
-        rise = _rise(size, target, rate, step, growth.next_rise(base, rate.quantity, step - 1))
-        years.append(Year(first + step, f"{fiscal}{first + step}", value, rise, None))
-    rest = _rise(size, target, rate, last - first, target.quantity - years[-1].value)
-    return (*years, Year(last, f"{fiscal}{last}", target.quantity, rest, target))
+    path = [Year(size.year, f"{fiscal}{size.year}", in_unit_of(size, target), None, size)]
+    for year in range(size.year + 1, target.year):
+        value, rise = size_in(year, size, rate, target), _rise(size, target, rate, path[-1])
+        path.append(Year(year, f"{fiscal}{year}", value, rise, None))
+    rest = _rise(size, target, rate, path[-1])
+    return (*path, Year(target.year, f"{fiscal}{target.year}", target.quantity, rest, target))
 
 
-def _computed(size: Claim, target: Claim, rate: Claim, step: int, value: Quantity) -> Computed:
-    year = size.year + step
+def size_in(year: int, size: Claim, rate: Claim, like: Claim) -> Computed:
+    """A size some years on, or back, at its stated rate; in the unit of another claim."""
+    base, steps = in_unit_of(size, like), year - size.year
+    is_back = steps < 0
+    step = growth.stepped_back if is_back else growth.grown
     return Computed.of(
-        value,
+        step(base, rate.quantity, abs(steps)),
         id=ids.size(year),
-        name=f"{target.measure.name}, {year}",
-        unit=target.unit,
-        formula=grown(size, rate, step),
+        name=f"{like.measure.name}, {'stepped back to ' if is_back else ''}{year}",
+        unit=like.unit,
+        formula=f"{compact(size)} ÷ {factor(rate, -steps)}" if is_back else grown(size, rate, steps),
         inputs=(size.id, rate.id),
     )
 
 
-def _rise(size: Claim, target: Claim, rate: Claim, step: int, value: Quantity) -> Computed:
-    year = size.year + step
-    last = year == target.year
-    before = (
-        f"{compact(target)} − the computed size of {year - 1}"
-        if step > 1
-        else f"{compact(target)} − {compact(size)}"
-    )
+def _rise(size: Claim, target: Claim, rate: Claim, before: Year) -> Computed:
+    """What the year after another one adds: at the stated rate, at last what the target leaves."""
+    steps, is_last = before.year - size.year, before.year + 1 == target.year
+    base = in_unit_of(size, target)
+    start = compact(size) if before.claim else f"the computed size of {before.year}"
     return Computed.of(
-        value,
-        id=ids.increase(year),
-        name=f"Increase in {year} over the year before",
+        target.quantity - before.value if is_last else growth.next_rise(base, rate.quantity, steps),
+        id=ids.increase(before.year + 1),
+        name=f"Increase in {before.year + 1} over the year before",
         unit=target.unit,
-        formula=before if last else f"{grown(size, rate, step - 1)} × {compact(rate)}",
-        inputs=(size.id, rate.id, target.id) if last else (size.id, rate.id),
+        formula=f"{compact(target)} − {start}"
+        if is_last
+        else f"{grown(size, rate, steps)} × {compact(rate)}",
+        inputs=(size.id, rate.id, target.id) if is_last else (size.id, rate.id),
     )
 
 
 def _back_casts(market: Market, size: Claim, rate: Claim) -> tuple[BackCast, ...]:
     """Earlier years for which the market's own data hold a size: what the headline itself says of them."""
-    base_year = size.year
-    earlier: dict[int, list[Claim]] = {}
+    earlier: defaultdict[int, list[Claim]] = defaultdict(list)
     for claim in market.in_order:
-        alike = claim.measure == size.measure and claim.length == size.length and not claim.superseded
-        if (
-            alike
-            and market.is_own_whole(claim)
-            and claim.unit.currency == size.unit.currency
-            and claim.year < base_year
-        ):
-            earlier.setdefault(claim.year, []).append(claim)
+        alike = compares(claim, size) and market.is_own_whole(claim) and not claim.superseded
+        if alike and claim.year < size.year:
+            earlier[claim.year].append(claim)
     return tuple(
-        BackCast(year, _stepped_back(size, rate, year), tuple(earlier[year])) for year in sorted(earlier)
-    )
-
-
-def _stepped_back(size: Claim, rate: Claim, year: int) -> Computed:
-    steps = size.year - year
-    return Computed.of(
-        growth.stepped_back(size.quantity, rate.quantity, steps),
-        id=ids.size(year),
-        name=f"{size.measure.name}, stepped back to {year}",
-        unit=size.unit,
-        formula=f"{compact(size)} ÷ {factor(rate, steps)}",
-        inputs=(size.id, rate.id),
+        BackCast(year, size_in(year, size, rate, size), tuple(earlier[year])) for year in sorted(earlier)
     )
 
 

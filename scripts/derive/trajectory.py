@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.derive import growth, ids
-from scripts.derive.outlook import Outlook
-from scripts.derive.units import compares, grown, in_base_units, in_unit
+from scripts.derive.outlook import Outlook, size_in
+from scripts.derive.units import compares, in_base_units
 from scripts.model import YEAR, Claim, Computed, Market, Quantity, Rank, UnitKind
 
 # Measure, kind of unit, currency, months.
@@ -90,36 +89,17 @@ def _published(market: Market, lead: Claim) -> Iterator[Point]:
 
 def _computed(lead: Claim, size: Claim, rate: Claim, ahead: Outlook | None) -> Iterator[Point]:
     """The years of the outlook or, where no target is published, those that the stated rate covers."""
-    if ahead:
-        values = [year.value for year in ahead.path if isinstance(year.value, Computed)]
-        years = [year.year for year in ahead.path if isinstance(year.value, Computed)]
-    else:
-        years, values = [], []
-        for year, value in _grown(lead, size, rate):
-            years.append(year)
-            values.append(value)
-    for year, value in zip(years, values, strict=True):
-        yield Point(year, value * lead.unit.factor, None, value)
+    path = (
+        [year.value for year in ahead.path]
+        if ahead
+        else [size_in(y, size, rate, lead) for y in _reach(size, rate)]
+    )
+    for year, value in enumerate(path, start=size.year + (ahead is None)):
+        if isinstance(value, Computed):
+            yield Point(year, value * lead.unit.factor, None, value)
 
 
-def _grown(lead: Claim, size: Claim, rate: Claim) -> Iterator[tuple[int, Computed]]:
-    if (
-        rate.period is None or size.period is None or rate.quantity.low <= -100
-    ):  # nothing loses more than all of itself
-        return
-    first = size.year
-    if first not in (rate.period.start.year, rate.period.start.year - 1):
-        return
-    for year in range(first + 1, rate.period.end.year + 1):
-        reached = growth.grown(in_unit(in_base_units(size), lead.unit), rate.quantity, year - first)
-        yield (
-            year,
-            Computed.of(
-                reached,
-                id=ids.size(year),
-                name=f"{lead.measure.name}, {year}",
-                unit=lead.unit,
-                formula=grown(size, rate, year - first),
-                inputs=(size.id, rate.id),
-            ),
-        )
+def _reach(size: Claim, rate: Claim) -> range:
+    """The years to which a rate leads from a size: none if it starts elsewhere, or may lose more than all there is."""
+    starts = rate.period and size.period and size.year in (rate.period.start.year, rate.period.start.year - 1)
+    return range(size.year + 1, rate.year + 1) if starts and rate.quantity.low > -100 else range(0)

@@ -5,11 +5,11 @@ from typing import Any, TypeVar
 
 from scripts.load.folder import Folder
 from scripts.load.problems import Problems, quoted
-from scripts.load.register import Names, Register, circles
+from scripts.load.register import Names, Register
 from scripts.load.tree import Tree
 from scripts.load.validation import check
 from scripts.model import Codelists, Measure, Region, Role, Unit, UnitKind, Word
-from scripts.model.fields import code_cure, is_code
+from scripts.model.fields import circles, code_cure, is_code
 
 T = TypeVar("T")
 
@@ -113,6 +113,5 @@ def _check_regions(regions: Register[Region], trees: dict[str, Tree]) -> None:
         if region.tile and taken.setdefault(region.tile, code) != code:
             what = f"the tile of {quoted(taken[region.tile])} too"
             regions.problems.add(tree.place(("tile",)), what, "choose one that is free")
-    for circle in circles(wholes):
-        path, place = " in ".join([*circle, circle[0]]), trees["region"].at(circle[0]).place(("part_of",))
-        regions.problems.add(place, f"a circle: {path}", "break it where it isn't true")
+    for name, said in circles(wholes).items():
+        regions.problems.add(trees["region"].at(name).place(("part_of",)), *said)

@@ -1,28 +1,23 @@
 """Commentary: prose under fixed headings; figures are references to claims, and the last paragraph names the source."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scripts.load.folder import Folder
 from scripts.load.outline import Outline
-from scripts.load.problems import near_miss, quoted
+from scripts.load.problems import cure_for, quoted
 from scripts.load.register import Names, Register
 from scripts.load.text import lines_of
 from scripts.model import TOTAL, Claim, Entry, Fragment, Paragraph, Place, Reference, Section, Source, Text
 
 FILE = "commentary.md"
 SEGMENTS, REGIONS = "Segments", "Regions"
-HEADINGS = (
-    "Definition",
-    "Drivers",
-    "Restraints",
-    "Opportunities",
-    "Challenges",
-    "Trends",
-    "Use cases",
-    SEGMENTS,
-    REGIONS,
-)
+FREE = ("Definition", "Drivers", "Restraints", "Opportunities", "Challenges", "Trends", "Use cases")
+HEADINGS = (*FREE, SEGMENTS, REGIONS)
+STRAY_ENTRY = "an entry outside a section", "put a heading such as '## Drivers' above it"
+STRAY_TEXT = "text outside an entry", "put a heading '### Title' above it"
+HALF_REFERENCE = "{} without its counterpart", "write a reference as {{ id-of-a-claim }}"
+NO_REFERENCE = "{} is no reference", "write the id of a claim, as in {{ size-2024 }}"
 SOURCE_WORD = "Source:"
 HEADING = re.compile(r"(#{1,6})(?:\s+(.*))?")
 SOURCE = re.compile(rf"{SOURCE_WORD}\s*([^,]*?)\s*(?:,\s*(.*))?", re.DOTALL)
@@ -30,29 +25,12 @@ BRACES = re.compile(r"\{\{ *([a-z0-9]+(?:-[a-z0-9]+)*) *\}\}|\{\{[^{}\n]*\}\}|\{
 
 
 @dataclass
-class _Lines:
-    """A paragraph as it stands in the file."""
+class _Piece:
+    """A section with its entries, an entry with its paragraphs, or a paragraph, before it is understood."""
 
     place: Place
     text: str
-
-
-@dataclass
-class _Draft:
-    """An entry before its paragraphs are understood."""
-
-    title: str
-    place: Place
-    paragraphs: list[_Lines] = field(default_factory=list)
-
-
-@dataclass
-class _Part:
-    """A section before its entries are understood."""
-
-    heading: str
-    place: Place
-    entries: list[_Draft] = field(default_factory=list)
+    inner: list["_Piece"] = field(default_factory=list)
 
 
 def read_commentary(
@@ -63,7 +41,7 @@ def read_commentary(
     if text is None:
         return ()
     reader = _Reader(folder.file(FILE), outline, claims, names)
-    return tuple(map(reader.section, reader.parts(text)))
+    return tuple(map(reader.section, reader.sections(text)))
 
 
 class _Reader:
@@ -74,127 +52,108 @@ class _Reader:
         self.regions, self.sources = names.registers["region"], names.registers["source"]
         self.problems = names.problems
 
-    def parts(self, text: str) -> list[_Part]:
+    def sections(self, text: str) -> list[_Piece]:
         """Divide the text into sections, entries and paragraphs."""
-        parts: list[_Part] = []
-        entry: _Draft | None = None
+        sections: list[_Piece] = []
+        entry: _Piece | None = None
         fresh = stray = True
         for number, line in lines_of(text):
-            place = Place(self.file, number)
-            found = HEADING.fullmatch(line)
+            place, found = Place(self.file, number), HEADING.fullmatch(line)
+            title = (found[2] or "").strip() if found else ""
             if found and len(found[1]) not in {2, 3}:
                 cure = "sections start with ##, entries in them with ###"
                 self.problems.add(place, "a heading of another level", cure)
             if found and len(found[1]) <= 2:
-                parts.append(_Part((found[2] or "").strip(), place))
+                sections.append(_Piece(place, title))
                 entry, stray = None, True
-            elif found and parts:
-                entry = _Draft((found[2] or "").strip(), place)
-                parts[-1].entries.append(entry)
-            elif found and stray:
-                self.problems.add(
-                    place, "an entry outside a section", "put a heading such as '## Drivers' above it"
-                )
-                stray = False
-            elif line.strip() and entry is None and stray:
-                self.problems.add(place, "text outside an entry", "put a heading '### Title' above it")
-                stray = False
-            elif line.strip() and entry and not fresh and entry.paragraphs:
-                entry.paragraphs[-1].text += f"\n{line.rstrip()}"
+            elif found and sections:
+                entry = _Piece(place, title)
+                sections[-1].inner.append(entry)
+            elif line.strip() and entry and (fresh or not entry.inner):
+                entry.inner.append(_Piece(place, line.rstrip()))
             elif line.strip() and entry:
-                entry.paragraphs.append(_Lines(place, line.rstrip()))
+                entry.inner[-1].text += f"\n{line.rstrip()}"
+            elif line.strip() and stray:
+                self.problems.add(place, *(STRAY_ENTRY if found else STRAY_TEXT))
+                stray = False
             fresh = not line.strip() or found is not None
-        return self.allowed(parts)
+        return self.allowed(sections)
 
-    def allowed(self, parts: list[_Part]) -> list[_Part]:
+    def allowed(self, sections: list[_Piece]) -> list[_Piece]:
         """Keep the sections that there may be, each once."""
-        sections: dict[str, _Part] = {}
-        for part in parts:
-            if part.heading not in HEADINGS:
-                meant = near_miss(part.heading, HEADINGS)
-                cure = (
-                    f"did you mean {quoted(meant)}?" if meant else f"the sections are {', '.join(HEADINGS)}"
-                )
-                self.problems.add(part.place, f"unknown section {quoted(part.heading)}", cure)
-            elif part.heading in sections:
-                cure = f"move its entries to line {sections[part.heading].place.line}"
-                self.problems.add(part.place, f"the section {quoted(part.heading)} stands twice", cure)
-            elif not part.entries:
-                self.problems.add(
-                    part.place,
-                    f"the section {quoted(part.heading)} is empty",
-                    "write an entry, or delete the heading",
-                )
-            sections.setdefault(part.heading, part)
-        return list(sections.values())
+        first: dict[str, _Piece] = {}
+        for section in sections:
+            name = quoted(section.text)
+            if section.text not in HEADINGS:
+                cure = cure_for(section.text, HEADINGS, f"the sections are {', '.join(HEADINGS)}")
+                self.problems.add(section.place, f"unknown section {name}", cure)
+            elif section.text in first:
+                cure = f"move its entries to line {first[section.text].place.line}"
+                self.problems.add(section.place, f"the section {name} stands twice", cure)
+            elif not section.inner:
+                cure = "write an entry, or delete the heading"
+                self.problems.add(section.place, f"the section {name} is empty", cure)
+            first.setdefault(section.text, section)
+        return list(first.values())
 
-    def section(self, part: _Part) -> Section:
+    def section(self, section: _Piece) -> Section:
         """Understand the entries of a section."""
         titles: set[str] = set()
-        for draft in part.entries:
-            self.check_title(part.heading, draft, titles)
-            titles.add(draft.title)
-        return Section(part.heading, tuple(map(self.entry, part.entries)))
+        for entry in section.inner:
+            self.check_title(section.text, entry, titles)
+            titles.add(entry.text)
+        return Section(section.text, tuple(map(self.entry, section.inner)))
 
-    def check_title(self, heading: str, draft: _Draft, titles: set[str]) -> None:
+    def check_title(self, heading: str, entry: _Piece, titles: set[str]) -> None:
         """Titles are free, but those of segments and regions name what they are about; none stands twice."""
-        place = Place(draft.place.file, draft.place.line, 5)
-        if not draft.title:
-            self.problems.add(draft.place, "an entry without a title", "write one after ###")
-        elif draft.title in titles:
-            self.problems.add(
-                place, f"the title {quoted(draft.title)} stands twice", "give each entry a title of its own"
-            )
+        place, title = replace(entry.place, column=5), entry.text
+        if not title:
+            self.problems.add(entry.place, "an entry without a title", "write one after ###")
+        elif title in titles:
+            cure = "give each entry a title of its own"
+            self.problems.add(place, f"the title {quoted(title)} stands twice", cure)
         elif heading == REGIONS:
-            self.regions.knows(draft.title, place)
+            self.regions.knows(title, place)
         elif heading == SEGMENTS and self.outline.complete:
-            self.check_segment(draft.title, place)
+            self.check_segment(title, place)
 
     def check_segment(self, title: str, place: Place) -> None:
         """A title under Segments is the code of a dimension and that of a segment."""
         dimensions = self.outline.dimensions
         dimension, slash, segment = title.partition("/")
         if slash and dimension in dimensions and segment != TOTAL:
-            dimensions[dimension].knows(
-                segment, Place(place.file, place.line, place.column + len(dimension) + 1)
-            )
+            dimensions[dimension].knows(segment, replace(place, column=place.column + len(dimension) + 1))
             return
-        choices = [
-            f"{code}/{name}" for code in dimensions for name in dimensions[code].names if name != TOTAL
-        ]
-        meant = near_miss(title, choices) if segment != TOTAL else None
+        every = [f"{code}/{name}" for code in dimensions for name in dimensions[code].names if name != TOTAL]
         otherwise = "write it as dimension/segment, with the codes of market.yml"
-        cure = f"did you mean {quoted(meant)}?" if meant else otherwise
+        cure = otherwise if segment == TOTAL else cure_for(title, every, otherwise)
         self.problems.add(place, f"unknown segment {quoted(title)}", cure)
 
-    def entry(self, draft: _Draft) -> Entry:
+    def entry(self, entry: _Piece) -> Entry:
         """Understand the paragraphs of an entry."""
-        paragraphs, source, locator = draft.paragraphs, None, ""
+        paragraphs, source, locator = entry.inner, None, ""
         if paragraphs and paragraphs[-1].text.startswith(SOURCE_WORD):
             *paragraphs, last = paragraphs
             source, locator = self.source(last)
-        for paragraph in paragraphs:
-            if paragraph.text.startswith(SOURCE_WORD):
-                self.problems.add(
-                    paragraph.place, "a source before the end of its entry", "make it the last paragraph"
-                )
-        if not paragraphs and draft.title:
-            self.problems.add(
-                draft.place, "an entry without text", "write a paragraph, or delete the heading"
-            )
-        return Entry(draft.title, tuple(map(self.paragraph, paragraphs)), source, locator, draft.place)
+        for early in (paragraph for paragraph in paragraphs if paragraph.text.startswith(SOURCE_WORD)):
+            what = "a source before the end of its entry"
+            self.problems.add(early.place, what, "make it the last paragraph")
+        if not paragraphs and entry.text:
+            cure = "write a paragraph, or delete the heading"
+            self.problems.add(entry.place, "an entry without text", cure)
+        return Entry(entry.text, tuple(map(self.paragraph, paragraphs)), source, locator, entry.place)
 
-    def source(self, lines: _Lines) -> tuple[Source | None, str]:
+    def source(self, lines: _Piece) -> tuple[Source | None, str]:
         """Understand `Source: <id>, <locator>`."""
         found = SOURCE.fullmatch(lines.text)
         assert found
-        place = Place(self.file, lines.place.line, found.start(1) + 1)
+        place = replace(lines.place, column=found.start(1) + 1)
         if not found[1]:
             self.problems.add(place, "no source id", "write 'Source: <publisher>/<release>, <place in it>'")
             return None, ""
         return self.sources.find(found[1], place), " ".join((found[2] or "").split())
 
-    def paragraph(self, lines: _Lines) -> Paragraph:
+    def paragraph(self, lines: _Piece) -> Paragraph:
         """Divide a paragraph into words and references."""
         fragments: list[Fragment] = []
         end = 0
@@ -205,23 +164,14 @@ class _Reader:
             if found[1]:
                 self.claims.knows(found[1], place)
                 fragments.append(Reference(found[1], place))
-            elif found[0] in {"{{", "}}"}:
-                self.problems.add(
-                    place,
-                    f"{quoted(found[0])} without its counterpart",
-                    "write a reference as {{ id-of-a-claim }}",
-                )
             else:
-                self.problems.add(
-                    place,
-                    f"{quoted(found[0])} is no reference",
-                    "write the id of a claim, as in {{ size-2024 }}",
-                )
+                what, cure = HALF_REFERENCE if found[0] in {"{{", "}}"} else NO_REFERENCE
+                self.problems.add(place, what.format(quoted(found[0])), cure)
         if end < len(lines.text):
             fragments.append(Text(lines.text[end:], self.place(lines, end)))
         return tuple(fragments)
 
-    def place(self, lines: _Lines, offset: int) -> Place:
+    def place(self, lines: _Piece, offset: int) -> Place:
         """Where a character of a paragraph stands in the file."""
-        before = lines.text[:offset]
-        return Place(self.file, lines.place.line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
+        above, newline, line = lines.text[:offset].rpartition("\n")
+        return Place(self.file, lines.place.line + above.count("\n") + len(newline), len(line) + 1)

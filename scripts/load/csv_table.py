@@ -2,8 +2,8 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from scripts.load.problems import Problems, listed, near_miss, quoted
 from scripts.load.text import lines_of
@@ -70,33 +70,29 @@ def parse_csv(text: str, file: str, columns: Columns, problems: Problems) -> Tab
         problems.add(Place(file), "the header's quotes don't match", f"write {columns.listed}")
     if header is None or not _is_header(first, header, file, columns, problems):
         return Table((), frozenset(), complete=False)
-    return _Reader(file, header, columns, lines, problems).table()
+    return _Reader(file, header, columns, list(lines), problems).table()
 
 
+@dataclass
 class _Reader:
     """Reads the records under a header."""
 
-    def __init__(
-        self,
-        file: str,
-        header: Sequence[str],
-        columns: Columns,
-        lines: Iterator[tuple[int, str]],
-        problems: Problems,
-    ) -> None:
-        self.file, self.header, self.columns, self.problems = file, header, columns, problems
-        self.lines = list(lines)
-        self.rows: list[Row] = []
-        self.broken: set[str] = set()
+    file: str
+    header: Sequence[str]
+    columns: Columns
+    lines: list[tuple[int, str]]
+    problems: Problems
+    rows: list[Row] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
 
     def table(self) -> Table:
         """Read all records, passing over those that are broken; after very many of those, give up."""
-        skip_to, before = 0, len(self.problems)
+        skip_to, before, given_up = 0, len(self.problems), False
         for index, (number, line) in enumerate(self.lines):
-            if len(self.problems) - before >= MAX_BROKEN:
+            if given_up := len(self.problems) - before >= MAX_BROKEN:
                 cure = "mend those above first; perhaps the file is no CSV"
                 self.problems.add(Place(self.file, number), f"{MAX_BROKEN} lines are broken", cure)
-                return Table(tuple(self.rows), frozenset(self.broken), False, tuple(self.header))
+                break
             if index < skip_to:
                 continue
             fields = _split(line)
@@ -108,7 +104,7 @@ class _Reader:
                 self.miscounted(number, fields)
             else:
                 self.record(number, fields)
-        complete = all(map(is_code, self.broken))
+        complete = not given_up and all(map(is_code, self.broken))
         return Table(tuple(self.rows), frozenset(self.broken), complete, tuple(self.header))
 
     def record(self, number: int, fields: Sequence[str]) -> None:
@@ -118,10 +114,10 @@ class _Reader:
         value = {name: field.strip() for name, field in named if field and name in allowed}
         offsets = dict(zip(self.header, _offsets(self.lines[number - 2][1], fields), strict=True))
         row = Row(self.file, number, value, offsets)
-        for name, field in named:
-            if field != field.strip():
-                cure = "delete it" if field.strip() else "leave the field empty"
-                self.problems.add(row.place((name,)), f"space around {quoted(field.strip())}", cure)
+        for name, cell in named:
+            if cell != cell.strip():
+                cure = "delete it" if cell.strip() else "leave the field empty"
+                self.problems.add(row.place((name,)), f"space around {quoted(cell.strip())}", cure)
         self.rows.append(row)
 
     def miscounted(self, number: int, fields: Sequence[str]) -> None:
@@ -140,15 +136,12 @@ class _Reader:
             self.lose(line.split(","))
             return index + 1
         fields = next(csv.reader([line]))
-        place = Place(self.file, number, _offsets(line, fields)[-1])
-        self.lose(fields)
+        what, cure = "a double quote that is not closed", 'close it; a quote within a field is doubled ("")'
         if end := self.end_of_broken(index):
-            self.problems.add(place, "a line break within a field", "write the field on one line")
-            return end
-        self.problems.add(
-            place, "a double quote that is not closed", 'close it; a quote within a field is doubled ("")'
-        )
-        return index + 1
+            what, cure = "a line break within a field", "write the field on one line"
+        self.problems.add(Place(self.file, number, _offsets(line, fields)[-1]), what, cure)
+        self.lose(fields)
+        return end or index + 1
 
     def end_of_broken(self, index: int) -> int | None:
         """Where the next record starts if this one is good but for line breaks, as spreadsheets put into fields."""
@@ -177,9 +170,9 @@ def _offsets(line: str, fields: Sequence[str]) -> list[int]:
     """The column at which each field starts: its width as typed follows from its value and its quotes."""
     starts: list[int] = []
     at = 0
-    for field in fields:
+    for cell in fields:
         starts.append(at + 1)
-        typed = len(field) + field.count('"') + 2 if line.startswith('"', at) else len(field)
+        typed = len(cell) + cell.count('"') + 2 if line.startswith('"', at) else len(cell)
         at += typed + 1
     return starts
 
@@ -192,21 +185,16 @@ def _is_header(line: str, header: Sequence[str], file: str, columns: Columns, pr
             problems.add(Place(file), what, "save the file as CSV with commas")
             return False
     if line.lower().startswith("sep="):
-        problems.add(
-            Place(file), f"the line {quoted(line)} is for one program alone", "delete the first line"
-        )
+        what = f"the line {quoted(line)} is for one program alone"
+        problems.add(Place(file), what, "delete the first line")
         return False
     places = [Place(file, 1, at) for at in _offsets(line, header)]
-    nameless = next((at for at, name in enumerate(header) if not "".join(header[at:]).strip()), None)
-    if nameless is not None:
-        what = f"{len(header) - nameless} columns without a name at the end"
-        what = "a column without a name at the end" if len(header) - nameless == 1 else what
-        cure = (
-            f"delete all columns after {quoted(header[nameless - 1])}, in every row"
-            if nameless
-            else "name them"
-        )
-        problems.add(places[nameless], what, cure)
+    named = max((at for at, name in enumerate(header, start=1) if name.strip()), default=0)
+    if named < len(header):
+        count = len(header) - named
+        what = "a column" if count == 1 else f"{count} columns"
+        cure = f"delete all columns after {quoted(header[named - 1])}, in every row" if named else "name them"
+        problems.add(places[named], f"{what} without a name at the end", cure)
         return False
     missing = [column for column in columns.needed if column not in header]
     absent = [column for column in columns.allowed if column not in header]

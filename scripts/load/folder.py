@@ -36,25 +36,19 @@ class Folder:
         try:
             entries = sorted(os.scandir(path), key=lambda entry: entry.name)
         except OSError as error:
-            problems.add(
-                Place(name),
-                f"the folder cannot be read ({error.strerror})",
-                "check that it is there and its permissions",
-            )
+            cure = "check that it is there and its permissions"
+            problems.add(Place(name), f"the folder cannot be read ({error.strerror})", cure)
             entries = []
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
+        for entry in (entry for entry in entries if not entry.name.startswith(".")):
+            place = Place(f"{name}/{shown(entry.name)}")
             if entry.is_symlink():
-                problems.add(
-                    Place(f"{name}/{shown(entry.name)}"), "a symbolic link", "put the file itself here"
-                )
+                problems.add(place, "a symbolic link", "put the file itself here")
             elif entry.is_dir():
                 folders.append(entry.name)
             elif entry.is_file():
                 files.append(entry.name)
             else:
-                problems.add(Place(f"{name}/{shown(entry.name)}"), "neither a file nor a folder", "delete it")
+                problems.add(place, "neither a file nor a folder", "delete it")
         return cls(path, name, problems, files, folders)
 
     def below(self, name: str) -> "Folder":
@@ -90,19 +84,13 @@ class Folder:
 
     def codes(self, names: Iterable[str]) -> list[str]:
         """Those of `names` that are codes; others are refused, as a path is an id."""
-        good: list[str] = []
-        for name in names:
-            stem = name.partition(".")[0]
-            if is_code(stem):
-                good.append(name)
-            else:
-                cure = code_cure(shown(stem))
-                self.problems.add(
-                    Place(self.file(shown(name))),
-                    f"the name {quoted(shown(stem))} is no code",
-                    cure.replace("write", "rename it to", 1),
-                )
-        return good
+        stems = {name: name.partition(".")[0] for name in names}
+        for name, stem in stems.items():
+            if not is_code(stem):
+                cure = code_cure(shown(stem)).replace("write", "rename it to", 1)
+                what = f"the name {quoted(shown(stem))} is no code"
+                self.problems.add(Place(self.file(shown(name))), what, cure)
+        return [name for name, stem in stems.items() if is_code(stem)]
 
     def yaml(self, name: str) -> Tree | None:
         """Read a YAML file; None if it isn't there or cannot be read."""

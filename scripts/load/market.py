@@ -13,11 +13,12 @@ from scripts.load.observations import FILE as OBSERVATIONS
 from scripts.load.observations import read_observations
 from scripts.load.outline import outline_of
 from scripts.load.problems import Problems, quoted
-from scripts.load.register import Names, Register, circles
+from scripts.load.register import Names, Register
 from scripts.load.rows import Ids, columns_of, read_rows
 from scripts.load.tree import Tree
 from scripts.load.validation import check
 from scripts.model import Claim, Event, FactCheck, Market, Moment, Place, Study, Typed, Vintage
+from scripts.model.fields import circles
 from scripts.model.market import VintageRow
 from scripts.model.period import CALENDAR
 
@@ -35,12 +36,9 @@ class Parents:
 
     def check(self) -> None:
         """No market is part of itself, not even by way of others."""
-        for circle in circles({market: list(wholes) for market, wholes in self.places.items()}):
-            following = circle[1] if len(circle) > 1 else circle[0]
-            path = " in ".join([*circle, circle[0]])
-            self.problems.add(
-                self.places[circle[0]][following], f"a circle: {path}", "break it where it isn't true"
-            )
+        for market, said in circles(self.places).items():
+            following = said[0].removeprefix(f"a circle: {market} in ").partition(" in ")[0]
+            self.problems.add(self.places[market][following], *said)
 
 
 def read_market(folder: Folder, market_id: str, names: Names, parents: Parents) -> Market | None:
@@ -48,7 +46,7 @@ def read_market(folder: Folder, market_id: str, names: Names, parents: Parents) 
     files = (FILE, OBSERVATIONS, EVENTS, STUDIES, FACT_CHECKS, COMMENTARY)
     folder.expect(files, [VINTAGES], needed=[FILE, OBSERVATIONS])
     tree = folder.yaml(FILE)
-    outline = outline_of(tree, folder.file(FILE), names.problems)
+    outline = outline_of(tree, folder.file(FILE), names)
     names = names.and_of(scope=outline.scopes)
     claims = read_observations(folder, outline, names)
     names = names.and_of(claim=claims, figure=claims)
@@ -118,10 +116,8 @@ def _check_scopes(tree: Tree, scopes: Register[str]) -> None:
     for code in scopes.entries:
         items = tree.get(("scopes", code, "part_of"))
         wholes[code] = [str(item) for item in items] if isinstance(items, list) else []
-    for circle in circles(wholes):
-        place = tree.at("scopes", circle[0]).place(("part_of",))
-        path = " in ".join([*circle, circle[0]])
-        scopes.problems.add(place, f"a circle: {path}", "break it where it isn't true")
+    for scope, said in circles(wholes).items():
+        scopes.problems.add(tree.at("scopes", scope).place(("part_of",)), *said)
 
 
 def _parents(tree: Tree, names: Names) -> dict[str, Place]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pydantic import TypeAdapter, ValidationError
 
 from scripts.load.problems import Problems, quoted
-from scripts.load.register import Register
+from scripts.load.register import Names, Register
 from scripts.load.rows import Ids
 from scripts.load.tree import Tree
 from scripts.model import TOTAL, WORLD, Claim, FiscalYear, Market, Place
@@ -27,8 +27,9 @@ class Outline:
     made_ids: list[str] = field(default_factory=list)
 
 
-def outline_of(tree: Tree | None, file: str, problems: Problems) -> Outline:
+def outline_of(tree: Tree | None, file: str, names: Names) -> Outline:
     """Read the names from the tree of market.yml."""
+    problems = names.problems
     ids = Ids(problems, {MARKET: Place(file)})
     if tree is None:
         return Outline({}, Register("scope", file, problems, complete=False), ids, complete=False)
@@ -46,13 +47,13 @@ def outline_of(tree: Tree | None, file: str, problems: Problems) -> Outline:
             complete = False
         else:
             dimensions[code] = _segments(code, branch.at(code, "segments"), problems)
-    geography = tree.get(("geography",))
+    geography = str(tree.get(("geography",)))
     return Outline(
         dimensions,
         _names("scope", tree.at("scopes"), problems),
         ids,
         complete,
-        geography if isinstance(geography, str) else WORLD,
+        geography if geography in names.registers["region"].entries else WORLD,  # else it is told once, there
         _calendar(tree),
     )
 

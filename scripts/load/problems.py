@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from scripts.model import Place, Problem
 from scripts.model.fields import quoted
 
-__all__ = ["DataError", "Problems", "listed", "near_miss", "quoted"]
+__all__ = ["DataError", "Problems", "cure_for", "listed", "near_miss", "quoted"]
 
 
 class DataError(Exception):
@@ -50,6 +50,12 @@ def listed(words: Iterable[str]) -> str:
     """Join words as in a sentence: `a, b and c`."""
     *most, last = words
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def cure_for(word: str, choices: Iterable[str], otherwise: str) -> str:
+    """Ask whether a near choice was meant, or say what to do otherwise."""
+    meant = near_miss(word, choices)
+    return f"did you mean {quoted(meant)}?" if meant else otherwise
 
 
 def near_miss(word: str, choices: Iterable[str]) -> str | None:

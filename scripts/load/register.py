@@ -1,7 +1,7 @@
 """Registers: the words and ids that data may refer to, with a suggestion for one that isn't among them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -92,22 +92,3 @@ class Names:
     def and_of(self, **registers: Register[Any]) -> "Names":
         """The same with the names of a market."""
         return Names(self.problems, {**self.registers, **registers})
-
-
-def circles(parents: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """The circles among things that are part of each other, each once and beginning with its smallest name."""
-    found: list[list[str]] = []
-    done: set[str] = set()
-    for start in sorted(parents):
-        trail, stack = [start], [iter(parents[start])]
-        while stack:
-            step = next(stack[-1], None)
-            if step is None:
-                done.add(trail.pop())
-                stack.pop()
-            elif step in trail:
-                found.append(trail[trail.index(step) :])
-            elif step in parents and step not in done:
-                trail.append(step)
-                stack.append(iter(parents[step]))
-    return found

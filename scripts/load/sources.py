@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from scripts.load.folder import Folder, shown
-from scripts.load.register import Names, Register, circles
+from scripts.load.register import Names, Register
 from scripts.load.tree import Tree
 from scripts.load.validation import check
 from scripts.model import Place, Source, Word
+from scripts.model.fields import circles
 
 ENDING = ".yml"
 
@@ -68,9 +69,9 @@ def _name_authors(sources: Register[Source], trees: dict[str, Tree], publishers:
             author = publishers.find(origin, place)
             if author and source_id in sources.entries:
                 sources.entries[source_id] = replace(sources.entries[source_id], author_named=author)
-    for circle in circles(parents):
-        path, place = " repeats ".join([*circle, circle[0]]), trees[circle[0]].place(("origin",))
-        sources.problems.add(place, f"a circle: {path}", "name what was published first")
+    for source_id, (what, _) in circles(parents).items():
+        place, cure = trees[source_id].place(("origin",)), "name what was published first"
+        sources.problems.add(place, what.replace(" in ", " repeats "), cure)
         return
     for source_id in parents:
         first = source_id

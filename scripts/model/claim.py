@@ -168,7 +168,7 @@ class Claim:
         """The year in which its period ends, as that is called; 0 without one."""
         return self.period.end.year if self.period else 0
 
-    @property
+    @cached_property
     def length(self) -> int:
         """Months that it is of: 12 for a year, a fiscal year, twelve months; of a rate, those of one end."""
         if self.period is None:

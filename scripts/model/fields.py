@@ -5,9 +5,10 @@ An empty text stands for a field that is left out; that a file holds one is refu
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
+from graphlib import CycleError, TopologicalSorter
 from typing import Annotated, Any, NoReturn, get_args, get_type_hints
 from urllib.parse import urlsplit
 
@@ -70,6 +71,22 @@ def each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
         if value in values[:at]:
             refuse(f"{quoted(getattr(value, 'code', str(value)))} stands twice", "delete one of them", (at,))
     return values
+
+
+def circles(parents: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, str]]:
+    """The circles among things that are part of each other: by the smallest name of each, what is wrong, and the cure."""
+    left, found = dict(parents), {}
+    while True:
+        try:
+            TopologicalSorter(left).prepare()
+        except CycleError as error:
+            line: list[str] = error.args[1][:0:-1]
+            first = line.index(min(line))
+            path = [*line[first:], *line[: first + 1]]
+            found[path[0]] = f"a circle: {' in '.join(path)}", "break it where it isn't true"
+            left = {name: wholes for name, wholes in left.items() if name not in line}
+        else:
+            return dict(sorted(found.items()))
 
 
 def code_cure(value: str) -> str:

@@ -23,6 +23,7 @@ from scripts.model.fields import (
     Prose,
     Truth,
     Year,
+    circles,
     each_once,
     keyed,
     named,
@@ -86,22 +87,12 @@ class Dimension:
     @classmethod
     def _nest(cls, segments: dict[str, Segment]) -> dict[str, Segment]:
         """Each segment lies in another one of the dimension at most, and none in itself."""
-        for code in segments:
-            line = [code]
-            while whole := segments[line[-1]].part_of:
-                if whole not in segments:
-                    refuse(
-                        f"unknown segment {quoted(whole)}",
-                        "name a segment of this dimension",
-                        (code, "part_of"),
-                    )
-                if whole in line:
-                    refuse(
-                        f"a circle: {' in '.join([*line, whole])}",
-                        "break it where it isn't true",
-                        (code, "part_of"),
-                    )
-                line.append(whole)
+        for code, segment in segments.items():
+            if segment.part_of and segment.part_of not in segments:
+                what = f"unknown segment {quoted(segment.part_of)}"
+                refuse(what, "name a segment of this dimension", (code, "part_of"))
+        for code, said in circles({code: [segment.part_of] for code, segment in segments.items()}).items():
+            refuse(*said, (code, "part_of"))
         return segments
 
     def within(self, whole: str) -> tuple[Segment, ...]:
@@ -284,6 +275,21 @@ class Market:
     made_ids: Annotated[tuple[str, ...], GIVEN] = ()
     place: Annotated[Place, GIVEN] = Place("")
 
+    @field_validator("dimensions")
+    @classmethod
+    def _divide(cls, dimensions: dict[str, Dimension]) -> dict[str, Dimension]:
+        """A dimension breaks down a segment of another one, and none by way of others itself."""
+        for code, dimension in dimensions.items():
+            outer, _, segment = dimension.part_of.partition("/")
+            if outer and (
+                outer == code or outer not in dimensions or segment not in dimensions[outer].segments
+            ):
+                cure = "write <dimension>/<segment>, with the codes of another dimension of this market"
+                refuse(f"{quoted(dimension.part_of)} is no segment to break down", cure, (code, "part_of"))
+        for code, said in circles({c: [d.part_of.partition("/")[0]] for c, d in dimensions.items()}).items():
+            refuse(*said, (code, "part_of"))
+        return dimensions
+
     @cached_property
     def followed(self) -> tuple[Claim, ...]:
         """The claims that we follow; the order of rows in the data makes no difference to anything that is computed."""
@@ -358,5 +364,6 @@ def _recency(claim: Claim) -> tuple[bool, bool, int]:
 
 
 def is_forecast_at(period: Period, published: Moment) -> bool:
-    """Whether a period ends after the year in which a source was published."""
-    return period.end.last_month > (published.year + 1) * YEAR - 1
+    """Whether a period ends after the year in which a source was published, or had not begun by then."""
+    ends_later = period.end.last_month > (published.year + 1) * YEAR - 1
+    return ends_later or period.start.first_month > published.last_month

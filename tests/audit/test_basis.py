@@ -1,6 +1,6 @@
 from scripts.audit.basis import base_year_mismatch
 from scripts.model import Period, Rank
-from tests.audit.examining import findings
+from tests.audit.examining import cases, findings
 from tests.factory import claim, growth, market, plain, share, size
 
 
@@ -17,7 +17,7 @@ def test_shares_of_another_year_than_the_headline_are_told_once():
     assert finding.subjects == ("a", "b")
     assert plain(finding.title) == "Shares are of 2023, the headline size is of 2024"
     assert plain(finding.arithmetic) == (
-        "two shares of 2023 beside USD 14.2 bn of 2024: a product of the two is computed, and of no one year"
+        "two shares of 2023 beside USD 14.2 bn of 2024: no product of the two is of any one year, so none is computed"
     )
 
 
@@ -38,29 +38,18 @@ def test_deprecated_shares_and_shares_of_another_scope_are_not_held_against_the_
     assert found(size(2024, "14.2"), old, wider) == []
 
 
-def test_growth_counted_from_another_year_by_the_same_source_is_told():
-    (finding,) = found(size(2024, "14.2"), growth(2024, 2034, "24.5"), growth(2023, 2033, "24.5"))
-    assert finding.subjects == ("size-2024", "cagr-2023-2033")
-    assert plain(finding.title) == "24.5 % a year is counted from 2023, the headline size is of 2024"
-    assert plain(finding.arithmetic) == "headline: USD 14.2 bn in 2024; here: 24.5 % a year over 2023 to 2033"
+def test_a_rate_has_years_of_its_own_and_is_never_held_against_the_headline():
+    assert found(size(2024, "14.2"), growth(2024, 2034, "24.5"), growth(2023, 2033, "24.5")) == []
+    assert found(size(2024, "14.2"), growth(2023, 2024, "24.5")) == []
 
 
-def test_growth_counted_from_the_headline_year_is_silent():
-    assert found(size(2024, "14.2"), size(2034, "127.1"), growth(2024, 2034, "24.5")) == []
-
-
-def test_growth_that_ended_with_the_headline_year_is_history_and_no_mismatch():
-    assert found(size(2024, "14.2"), growth(2019, 2024, "12.0")) == []
-
-
-def test_growth_by_another_source_of_a_part_or_of_a_region_has_its_own_base():
-    others = (
-        growth(2023, 2033, "24.5", name="a", source="ohm/2025"),
-        growth(2023, 2033, "24.5", name="b", use="cars"),
-        growth(2023, 2033, "24.5", name="c", region="europe"),
-        growth(2023, 2033, "24.5", name="d", scope="all-batteries"),
+def test_a_quarter_is_no_share_of_a_year_and_a_market_without_a_base_year_states_none():
+    quarter = claim("q", "40", "percent", "revenue-share", "2023-Q1", use="cars")
+    assert found(size(2024, "14.2"), quarter) == []
+    bare = market(
+        size(2024, "14.2"), headline=("size-2024", None, None), base_year=None, forecast_period=None
     )
-    assert found(size(2024, "14.2"), *others) == []
+    assert cases(base_year_mismatch, bare) == []
 
 
 def test_without_a_headline_there_is_no_base_to_differ_from():

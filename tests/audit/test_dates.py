@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from scripts.audit.dates import future_actual, past_forecast, stale_figure
-from scripts.model import HELD, Moment, Severity, Status
+from scripts.model import HELD, Grade, Moment, Status
 from tests.audit.examining import cases, findings
 from tests.factory import event, growth, market, plain, size, source
 
@@ -49,10 +49,10 @@ def test_where_a_source_has_no_date_the_day_it_was_read_counts():
     assert len(findings(future_actual, market(late))) == 1
 
 
-def test_estimates_of_a_year_in_its_first_quarter_are_one_notice_a_source():
+def test_estimates_of_a_year_in_its_first_quarter_are_one_question_a_source():
     early = [dated(size(2023, value, name=value), "2023-01") for value in ("1", "2")]
     (finding,) = findings(future_actual, market(*early))
-    assert finding.severity == Severity.NOTICE
+    assert finding.grade == Grade.QUESTION
     assert plain(finding.title) == "Volt Research gives estimates of 2023 on a page dated January 2023"
     assert finding.id == "future-actual-volt-research-batteries-2025"
     assert findings(future_actual, market(dated(size(2023, "1"), "2023-06"))) == []
@@ -89,7 +89,7 @@ def of_age(published, checked, **more):
 
 def test_a_leading_figure_older_than_fifteen_months_is_told():
     (finding,) = findings(stale_figure, of_age("2025-05-28", "2026-11-23"))  # eighteen months
-    assert (finding.id, finding.severity) == ("stale-figure-size-2024", Severity.NOTICE)
+    assert (finding.id, finding.grade) == ("stale-figure-size-2024", Grade.NOTE)
     assert "18 months old" in plain(finding.title)
     assert cases(stale_figure, of_age("2025-08", "2026-11")) == [HELD]  # fifteen
     assert len(findings(stale_figure, of_age("2025-07", "2026-11"))) == 1  # sixteen

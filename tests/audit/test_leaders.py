@@ -68,7 +68,7 @@ def test_the_fastest_that_is_slower_than_the_whole_is_found():
     )
     (finding,) = findings(fastest_is_slower, market(*known))
     assert plain(finding.title) == (
-        "Asia Pacific is called fastest-growing at 16.08 % a year, and the whole market grows 16.68 % a year"
+        "Asia Pacific is called fastest-growing and grows 16.08 % a year; the whole market grows 16.68 % a year"
     )
     assert plain(finding.arithmetic).startswith("16.68 % − 16.08 % = 0.60 percentage points")
 

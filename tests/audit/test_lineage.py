@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from scripts.audit.lineage import child_exceeds_parent
-from scripts.model import HELD, Relation, Severity
+from scripts.model import HELD, Grade, Relation
 from tests.audit.examining import cases, findings
 from tests.codelists import SCOPES
 from tests.factory import growth, market, plain, size
@@ -28,15 +28,12 @@ def child(*claims, **more):
     return market(*claims, part_of=("all-batteries",), **more)
 
 
-def test_a_part_that_outgrows_the_whole_of_one_publisher_is_a_warning_in_the_worst_year():
+def test_a_part_that_outgrows_the_whole_of_one_publisher_is_an_open_question_in_the_worst_year():
     whole = parent(*grown(2023, 2032, "13.1", "22.6", "78"))
     (finding,) = findings(child_exceeds_parent, child(*CHILD), whole)
-    assert finding.severity == Severity.WARNING
+    assert finding.grade == Grade.QUESTION
     # 14.2 x 1.245^8 = 81.96; 13.1 x 1.226 = 16.06 in 2024, which holds 14.2.
-    assert (
-        plain(finding.title)
-        == "Volt Research: solid-state batteries would be larger than all batteries in 2032"
-    )
+    assert plain(finding.title) == "Volt Research puts solid-state batteries above all batteries in 2032"
     assert (
         plain(finding.arithmetic)
         == "the part: 14.2 bn × 1.245⁸ = USD 82.0 bn; the whole: USD 78 bn; 105 % of it"
@@ -57,14 +54,14 @@ def test_rounding_explains_an_excess():
     assert len(findings(child_exceeds_parent, child(size(2024, "14.6")), parent(large))) == 1
 
 
-def test_other_publishers_of_the_whole_are_one_notice():
+def test_other_publishers_of_the_whole_are_one_note():
     wholes = [
         *grown(2024, 2030, "10.0", "5.0", tag="a-", source="amp/2025"),
         *grown(2024, 2030, "12.0", "5.0", tag="b-", source="ohm/2025"),
         *grown(2024, 2030, "20.0", "30.0", tag="c-", source="watt/2025"),
     ]
     (finding,) = findings(child_exceeds_parent, child(*CHILD), parent(*wholes))
-    assert finding.severity == Severity.NOTICE
+    assert finding.grade == Grade.NOTE
     assert plain(finding.title) == (
         "Two of three other publishers put all of all batteries below what Volt Research gives solid-state batteries"
     )

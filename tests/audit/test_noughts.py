@@ -16,7 +16,7 @@ def known(nought, text):
         size(2025, value["later"], name="later"),
         size(2024, value["part"], name="part", use="cars"),
         size(2024, value["other"], name="other", use="ships"),
-        growth(2024, 2034, value["rate"], name="rate"),
+        growth(2024, 2025, value["rate"], name="rate"),
         share("share", value["share"], use="cars"),
         size(2024, value["rival"], name="rival", source="ohm/2025"),
         growth(2024, 2034, value["slow"], name="slow", source="ohm/2025"),

@@ -18,7 +18,6 @@ ODDITIES = (
     (SEED, "series-jump-size-2023-size-2024", "7.1 times as much in one year, a growth of 610 % a year"),
     (SEED, "series-jump-size-2023-size-2024", "gives 11.4 bn for 2023"),
     (SEED, "horizon-conflict-size-2034-size-2033", "dated both 2033 and 2034"),
-    (SEED, "base-year-mismatch-cagr-2023-2033", "counted from 2023"),
     (SEED, "unit-or-money-basis-mixed-money-basis", "nominal or real"),
     # B: shares of the seed
     (SEED, "remainder-unpublished-therapeutic-area", "51.3 %"),
@@ -30,7 +29,7 @@ ODDITIES = (
     (SEED, "scope-contradiction-technology", "all four segments"),
     (SEED, "scope-contradiction-technology-without-place", "CAR-T cells"),
     (SEED, "superlative-without-number-growth-rank-asia-pacific", "in three places"),
-    (SEED, "remainder-unpublished-region", "58.8 % of the market has no region"),
+    (SEED, "remainder-unpublished-region", "that was read for 58.8 %"),
     (SEED, "small-sample-nci-colorectal-trial", "42.9 %, with an exact 95 % interval of 9.9 to 81.6 %"),
     (SEED, "same-value-two-endpoints-nci-colorectal-trial", "4.6 months"),
     # G: against the outside world
@@ -61,7 +60,6 @@ ODDITIES = (
     (WHOLE, "printed-ratio-disagrees-share-north-america-2023", "= 10.7 bn, the whole that would fit"),
     # Continuous glucose monitoring
     (GLUCOSE, "fastest-is-slower-growth-rank-asia-pacific", "16.68 % − 16.08 %"),
-    (GLUCOSE, "same-key-conflict-market-size-2030", "USD 28,715.26 m"),
     (GLUCOSE, "rivals-far-apart-market", "between USD 951.61 m and USD 12.71 bn"),
     (GLUCOSE, "rivals-far-apart-market-growth", "between 3.6 % and 16.68 % a year"),
     (GLUCOSE, "base-year-mismatch-shares", "Shares are of 2024, the headline size is of 2025"),

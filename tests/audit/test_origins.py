@@ -1,19 +1,19 @@
 from dataclasses import replace
 
 from scripts.audit import audit_house
-from scripts.audit.history import changed_without_reason
-from scripts.audit.origins import single_origin, unused_source
+from scripts.audit.sourcing import changed_without_reason, single_origin, unused_source
 from scripts.model import (
     HELD,
     PORTFOLIO,
     AddressKind,
     Catalog,
     Finding,
+    Grade,
     Moment,
     Permalink,
     Place,
-    Severity,
     Vintage,
+    Word,
 )
 from tests.audit.examining import cases, findings
 from tests.codelists import CODELISTS
@@ -22,15 +22,14 @@ from tests.factory import catalog, market, plain, size, source, words
 
 def test_figures_of_one_publisher_are_told():
     (finding,) = findings(single_origin, market(size(2024, "1"), size(2025, "2")))
-    assert (finding.id, finding.severity) == ("single-origin-market", Severity.NOTICE)
+    assert (finding.id, finding.grade) == ("single-origin-market", Grade.NOTE)
     assert plain(finding.arithmetic).startswith("two figures, one publication, one voice")
 
 
 def test_two_publishers_are_two_voices_and_a_copy_is_none():
     assert cases(single_origin, market(size(2024, "1"), size(2025, "2", source="ohm/2025"))) == [HELD]
-    copied = replace(
-        size(2025, "2"), source=replace(source("shop/2025"), origin="volt-research/batteries-2025")
-    )
+    author = Word("volt-research", "Volt Research")
+    copied = replace(size(2025, "2"), source=replace(source("shop/2025"), author_named=author))
     assert [f.id for f in findings(single_origin, market(size(2024, "1"), copied))] == [
         "single-origin-market",
         "single-origin-volt-research",
@@ -66,7 +65,7 @@ OLDER = Vintage(Moment("2026-01-01"), {"gone-before": ("1", "", "usd-bn", "2020"
 
 def test_a_published_figure_that_changed_needs_a_reason():
     (finding,) = findings(changed_without_reason, market(size(2024, "12.4"), vintages=(OLDER, LAST)))
-    assert finding.severity == Severity.ERROR
+    assert finding.grade == Grade.ERROR
     assert finding.title == "size-2024 was published as 14.2 usd-bn 2024 and is now 12.4 usd-bn 2024"
     told = size(2024, "12.4", revision_reason="The publisher corrected it.")
     assert cases(changed_without_reason, market(told, vintages=(LAST,))) == [HELD]

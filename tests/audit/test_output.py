@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from scripts.audit import Report, audit
 from scripts.audit.output import as_github, as_json, as_text, problems_as_github, problems_as_json
-from scripts.model import Finding, Place, Problem, Severity
+from scripts.model import Finding, Grade, Place, Problem
 from tests.factory import accepted, catalog, growth, market, patients, plain, size
 
 DOES_NOT_CLOSE = size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5")
@@ -18,35 +18,43 @@ def report(**more):
 
 
 def told(title="a title", arithmetic="1 + 1 = 2", file="data/a.csv", rule="a-rule"):
-    finding = Finding("m", rule, "t", Severity.ERROR, title, arithmetic, (), Place(file, 3, 7))
+    finding = Finding(
+        market="m",
+        rule=rule,
+        topic="t",
+        grade=Grade.ERROR,
+        title=title,
+        arithmetic=arithmetic,
+        place=Place(file, 3, 7),
+    )
     return Report("m", (finding,), {}, {rule: 1})
 
 
 def test_the_text_groups_findings_by_market_with_sum_and_place():
     lines = plain(as_text([report()])).splitlines()
     assert lines[0].startswith("solid-state-batteries: ")
-    assert lines[0].endswith(" passed; 1 warning")
+    assert lines[0].endswith(" passed; 1 contradiction")
     assert lines[1].startswith("  nothing to examine: ")
     assert "shares-exceed-whole" in lines[1]
-    assert lines[2:4] == [
-        "  warnings",
+    assert lines[3:5] == [
+        "  contradictions",
         "    USD 2 bn (2023) growing 24.5 % a year does not become USD 127.1 bn (2033) [growth-triangle]",
     ]
-    assert lines[4].startswith("      2 bn × 1.245¹⁰ = 17.9 bn")
-    assert lines[5] == "      data/markets/solid-state-batteries/observations.csv:2:1"
+    assert lines[5].startswith("      2 bn × 1.245¹⁰ = 17.9 bn")
+    assert lines[6] == "      data/markets/solid-state-batteries/observations.csv:2:1"
 
 
 def test_the_worst_market_and_the_gravest_findings_come_first():
     slight = told(title="slight")
-    slight = Report("slight", (replace(slight.findings[0], severity=Severity.NOTICE),), {}, {"a-rule": 4})
+    slight = Report("slight", (replace(slight.findings[0], grade=Grade.NOTE),), {}, {"a-rule": 4})
     grave = replace(slight, market="grave", findings=(*slight.findings, *told(title="grave").findings))
     lines = as_text([slight, grave]).splitlines()
     assert [line for line in lines if not line.startswith(" ")] == [
-        "grave: 4 checks, 2 passed; 1 error, 1 notice",
+        "grave: 4 checks, 2 passed; 1 error, 1 note",
         "",
-        "slight: 4 checks, 3 passed; 1 notice",
+        "slight: 4 checks, 3 passed; 1 note",
         "",
-        "2 markets: 8 checks, 5 passed; 1 error, 2 notices",
+        "2 markets: 8 checks, 5 passed; 1 error, 2 notes",
     ]
     assert lines[1:3] == ["  errors", "    grave [a-rule]"]
 
@@ -65,6 +73,8 @@ def test_the_json_has_one_record_for_each_finding():
         "market": "solid-state-batteries",
         "rule": "growth-triangle",
         "severity": "warning",
+        "grade": "contradiction",
+        "reading": "",
         "subjects": ["size-2023", "size-2033", "cagr-2023-2033"],
         "file": "data/markets/solid-state-batteries/observations.csv",
         "line": 2,
@@ -94,7 +104,7 @@ def test_a_finding_is_an_annotation_at_its_file_and_line():
 
 def test_warnings_and_notices_keep_their_level():
     assert as_github([report()]).startswith("::warning file=")
-    slight = size(2024, "100.00"), size(2025, "110.00"), growth(2024, 2025, "10.14")
+    slight = size(2024, "100.00"), size(2026, "121.00"), growth(2024, 2026, "10.14")
     one = market(*slight, SECOND)
     assert as_github([audit(one, catalog(one))]).startswith("::notice file=")
 

@@ -1,7 +1,7 @@
 import pytest
 
 from scripts.audit.prose import bare_numbers, number_without_claim
-from scripts.model import Severity
+from scripts.model import Grade
 from tests.audit.examining import findings
 from tests.factory import market, plain, words
 
@@ -77,7 +77,7 @@ def test_an_allowed_number_does_not_allow_a_longer_one():
 
 def test_a_typed_figure_stops_publication_and_says_what_to_do():
     (finding,) = found(words("Demand grows 24.5 % a year."))
-    assert finding.severity == Severity.ERROR
+    assert finding.grade == Grade.ERROR
     assert plain(finding.title) == "“24.5” under Drivers, “Why it grows”, is no reference to a claim"
     assert "{{ claim-id }}" in finding.arithmetic
     assert "allowed_numbers" in finding.arithmetic

@@ -1,5 +1,5 @@
 from scripts.audit import HOUSE_RULES, RULES, audit, guide, guides, name
-from scripts.model import Severity
+from scripts.model import Grade
 from tests.audit.examining import findings
 from tests.factory import accepted, catalog, growth, market, patients, share, size, words
 
@@ -51,16 +51,16 @@ def test_a_warning_does_not_stop_publication_and_an_error_does():
 def test_the_worst_finding_comes_first_and_of_equals_the_weightiest():
     slight = (
         size(2024, "100.00", source="ohm/2025", name="a", scope="car-t"),
-        size(2025, "110.00", source="ohm/2025", name="b", scope="car-t"),
-        growth(2024, 2025, "10.14", source="ohm/2025", name="slight", scope="car-t"),
+        size(2026, "121.00", source="ohm/2025", name="b", scope="car-t"),
+        growth(2024, 2026, "10.14", source="ohm/2025", name="slight", scope="car-t"),
     )
     superior = share("x", "60", use="cars"), share("y", "45", use="ships")
     found = report(*slight, *superior, *DOES_NOT_CLOSE, commentary=(words("It grows 5 %."),))
-    assert [(finding.severity, finding.rule) for finding in found.findings] == [
-        (Severity.ERROR, "number-without-claim"),
-        (Severity.WARNING, "growth-triangle"),  # 27 points off
-        (Severity.WARNING, "shares-exceed-whole"),  # 5 points off
-        (Severity.NOTICE, "growth-triangle"),
+    assert [(finding.grade, finding.rule) for finding in found.findings] == [
+        (Grade.ERROR, "number-without-claim"),
+        (Grade.CONTRADICTION, "growth-triangle"),  # 27 points off
+        (Grade.CONTRADICTION, "shares-exceed-whole"),  # 5 points off
+        (Grade.NOTE, "growth-triangle"),
     ]
 
 
@@ -79,7 +79,7 @@ def test_an_accepted_error_does_not_stop_publication():
 def test_an_exception_that_no_longer_applies_stops_publication():
     unused = report(size(2024, "14.2"), accepted_findings=(accepted(OPEN),))
     (finding,) = unused.findings
-    assert (finding.rule, finding.severity, finding.place.line) == ("unused-exception", Severity.ERROR, 40)
+    assert (finding.rule, finding.grade, finding.place.line) == ("unused-exception", Grade.ERROR, 40)
     assert OPEN in finding.title
     assert unused.stops
     assert unused.accepted == {}

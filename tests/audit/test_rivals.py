@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from scripts.audit.rivals import rivals_far_apart
-from scripts.model import HELD, Relation, Severity
+from scripts.model import HELD, Grade, Relation, Word
 from tests.audit.examining import cases, findings
 from tests.codelists import SCOPES
 from tests.factory import growth, market, plain, size, source
@@ -14,7 +14,7 @@ def rival(who, year, value, **more):
 def test_rivals_thirteen_times_apart_are_told_with_their_range():
     known = rival("a", 2024, "12.71"), rival("b", 2024, "6.82"), rival("c", 2024, "0.95161")
     (finding,) = findings(rivals_far_apart, market(*known))
-    assert (finding.id, finding.severity) == ("rivals-far-apart-market", Severity.NOTICE)
+    assert (finding.id, finding.grade) == ("rivals-far-apart-market", Grade.NOTE)
     assert plain(finding.title) == (
         "Three publishers put solid-state batteries in 2024 between USD 0.95161 bn and USD 12.71 bn"
     )
@@ -40,7 +40,9 @@ def test_a_rival_is_brought_to_the_year_by_its_own_rate_and_says_so():
 
 
 def test_outlets_of_one_voice_are_one_rival():
-    copied = replace(rival("shop", 2024, "2.0"), source=replace(source("shop/2025"), origin="a"))
+    copied = replace(
+        rival("shop", 2024, "2.0"), source=replace(source("shop/2025"), author_named=Word("a", "A"))
+    )
     assert cases(rivals_far_apart, market(rival("a", 2024, "10.0"), copied)) == []
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from scripts.audit.scope import scope_contradiction
-from scripts.model import HELD, Relation, Severity, Word
+from scripts.model import HELD, Grade, Relation, Word
 from tests.audit.examining import cases, findings
 from tests.codelists import DIMENSIONS, SCOPES
 from tests.factory import market, plain
@@ -19,10 +19,8 @@ def tagged(**tags):
 def test_a_segment_that_holds_what_the_market_leaves_out_is_found():
     known = market(excludes=(DONOR,), dimensions=tagged(oxide=(DONOR,), sulfide=(OWN,)))
     (finding,) = findings(scope_contradiction, known)
-    assert (finding.id, finding.severity) == ("scope-contradiction-chemistry", Severity.WARNING)
-    assert (
-        plain(finding.title) == "Chemistry: one of two segments holds what the market’s definition leaves out"
-    )
+    assert (finding.id, finding.grade) == ("scope-contradiction-chemistry", Grade.QUESTION)
+    assert plain(finding.title) == "Chemistry: one of two segments holds what our definition leaves out"
     assert plain(finding.arithmetic) == "the market excludes donor cells; oxide (donor cells)"
 
 
@@ -38,7 +36,7 @@ def test_segments_within_the_market_are_sound_and_untagged_ones_are_not_examined
 def test_what_the_market_includes_needs_a_place_where_every_segment_says_what_it_holds():
     known = market(includes=(OWN, LIQUID), dimensions=tagged(oxide=(OWN,), sulfide=(OWN,)))
     (finding,) = findings(scope_contradiction, known)
-    assert (finding.id, finding.severity) == ("scope-contradiction-chemistry-without-place", Severity.NOTICE)
+    assert (finding.id, finding.grade) == ("scope-contradiction-chemistry-without-place", Grade.QUESTION)
     assert "no segment holds liquids" in plain(finding.title)
     half = market(includes=(OWN, LIQUID), dimensions=tagged(oxide=(OWN,)))
     assert findings(scope_contradiction, half) == []
@@ -55,4 +53,4 @@ def test_a_narrower_field_cannot_hold_what_the_market_leaves_out():
 
 def test_a_market_that_includes_what_it_excludes_is_our_error():
     (finding,) = findings(scope_contradiction, market(includes=(OWN,), excludes=(OWN,)))
-    assert finding.severity == Severity.ERROR
+    assert finding.grade == Grade.ERROR

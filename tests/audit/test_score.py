@@ -6,12 +6,12 @@ from scripts.derive import derive
 from scripts.load import load_catalog
 from scripts.model import FactCheck, Place, Verdict
 from tests.commands import ROOT
-from tests.factory import catalog, market, share, size
+from tests.factory import catalog, market, share, size, source
 
 
 def checked(*verdicts):
     return tuple(
-        FactCheck(str(n), "market", "", verdict, "", (), "", "", "", Place("x"))
+        FactCheck(f"check-{n}", "market", "Whether it is so.", verdict, source=(source(),), place=Place("x"))
         for n, verdict in enumerate(verdicts)
     )
 

@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.audit.shares import shares_exceed_whole
+from scripts.audit.parts import shares_exceed_whole
 from scripts.model import Rank
 from tests.audit.examining import findings
 from tests.factory import market, plain, share

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from scripts.audit.sourcing import missing_locator, unsourced
-from scripts.model import Severity
+from scripts.model import Grade
 from tests.audit.examining import findings
 from tests.factory import event, market, plain, size, study, words
 
@@ -23,14 +23,14 @@ RECORDS = (
 @pytest.mark.parametrize("record", RECORDS)
 def test_a_record_without_a_source_stops_publication(record):
     (finding,) = found(unsourced, **record(source=None))
-    assert (finding.severity, finding.subjects) == (Severity.ERROR, ("x",))
+    assert (finding.grade, finding.subjects) == (Grade.ERROR, ("x",))
     assert plain(finding.title) == "x has no source"
 
 
 @pytest.mark.parametrize("record", RECORDS)
-def test_a_record_without_a_locator_is_a_warning(record):
+def test_a_record_without_a_locator_is_a_note(record):
     (finding,) = found(missing_locator, **record(locator=""))
-    assert (finding.severity, finding.subjects) == (Severity.WARNING, ("x",))
+    assert (finding.grade, finding.subjects) == (Grade.NOTE, ("x",))
     assert plain(finding.title) == "x does not say where in its source it stands"
 
 
@@ -46,7 +46,7 @@ def test_without_a_source_the_locator_is_not_asked_for():
 
 def test_commentary_without_a_source_stops_publication():
     (finding,) = found(unsourced, commentary=(words("It grows.", source=None),))
-    assert finding.severity == Severity.ERROR
+    assert finding.grade == Grade.ERROR
     assert plain(finding.title) == "“Why it grows” under Drivers has no source"
     assert finding.place.line == 3
 
@@ -55,11 +55,11 @@ def test_commentary_with_a_source_is_silent():
     assert found(unsourced, commentary=(words("It grows."),)) == []
 
 
-def test_commentary_whose_source_has_no_place_is_a_warning():
+def test_commentary_whose_source_has_no_place_is_a_note():
     section = words("It grows.")
     bare = replace(section, entries=tuple(replace(entry, locator="") for entry in section.entries))
     (finding,) = found(missing_locator, commentary=(bare,))
-    assert finding.severity == Severity.WARNING
+    assert finding.grade == Grade.NOTE
     assert plain(finding.title) == "“Why it grows” under Drivers does not say where in its source it stands"
 
 

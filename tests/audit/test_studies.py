@@ -1,9 +1,9 @@
-from scripts.audit.studies import same_value_two_endpoints, small_sample
+from scripts.audit.evidence import same_value_two_endpoints, small_sample
 from scripts.model import HELD
 from tests.audit.examining import cases, findings
 from tests.factory import claim, market, patients, plain, study
 
-MEDIAN = claim("median", "4.6", "months", "patients")
+MEDIAN = claim("median", "4.6", "months", "survival")
 BOTH = "progression-free survival; time to progression"
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.audit.superlatives import superlative_without_number
+from scripts.audit.leaders import superlative_without_number
 from tests.audit.examining import findings
 from tests.factory import claim, growth, market, patients, plain, share
 
@@ -22,25 +22,28 @@ def test_the_fastest_region_without_a_rate_is_told_with_the_places_that_say_so()
     (finding,) = found(
         fastest(region="asia-pacific", locator="Region, heading; Region, paragraph 2; Conclusion")
     )
-    assert plain(finding.title) == "Asia Pacific is called fastest-growing, without a number"
+    assert (
+        plain(finding.title)
+        == "Asia Pacific is called fastest-growing, without a number in the text that was read"
+    )
     assert (
         plain(finding.arithmetic)
-        == "said by Volt Research in three places; the same source publishes no rate for it"
+        == "said by Volt Research in three places; the text that was read gives no rate for it"
     )
 
 
 def test_the_largest_segment_without_a_share_is_told():
     (finding,) = found(largest(use="cars"))
-    assert plain(finding.title) == "Cars is called largest, without a number"
+    assert plain(finding.title) == "Cars is called largest, without a number in the text that was read"
     assert (
         plain(finding.arithmetic)
-        == "said by Volt Research in one place; the same source publishes no share for it"
+        == "said by Volt Research in one place; the text that was read gives no share for it"
     )
 
 
 def test_a_place_is_not_counted_where_none_is_given():
     (finding,) = found(largest(use="cars", locator=""))
-    assert plain(finding.arithmetic) == "said by Volt Research; the same source publishes no share for it"
+    assert plain(finding.arithmetic) == "said by Volt Research; the text that was read gives no share for it"
 
 
 def test_a_segment_within_a_region_is_named_with_both():

@@ -1,5 +1,5 @@
-from scripts.audit.units import spurious_precision, unit_or_money_basis_mixed
-from scripts.model import HELD, Severity, Status
+from scripts.audit.basis import spurious_precision, unit_or_money_basis_mixed
+from scripts.model import HELD, Grade, Status
 from tests.audit.examining import cases, findings
 from tests.factory import claim, market, plain, size
 
@@ -32,10 +32,10 @@ def test_one_figure_in_two_units_is_found_and_its_equal_is_not():
 
 def test_an_unstated_basis_is_a_notice_and_a_real_one_needs_its_prices():
     (unstated,) = findings(unit_or_money_basis_mixed, market(size(2024, "1"), money_basis="not stated"))
-    assert unstated.severity == Severity.NOTICE
+    assert unstated.grade == Grade.NOTE
     assert "at 2 % a year, 22 % in all" in plain(unstated.arithmetic)  # 1.02^10 = 1.219
     (real,) = findings(unit_or_money_basis_mixed, market(size(2024, "1"), money_basis="real"))
-    assert real.severity == Severity.ERROR
+    assert real.grade == Grade.ERROR
     assert ids(size(2024, "1"), money_basis="real", price_level="2020") == []
     assert cases(unit_or_money_basis_mixed, market(money_basis="not stated")) == []
 

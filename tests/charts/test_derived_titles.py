@@ -62,6 +62,14 @@ def test_sensitivity_is_told_by_one_step_of_the_rate(known, told):
     assert title(path(*known), "sensitivity") == told
 
 
+def test_a_target_that_is_a_range_leaves_its_year_open():
+    # 104 and 108.2, which may be 107.5 to 108.8; then 107.5 to 120.5: between 1.3 less and 13 more
+    known = path("100", "108..120", "4.0", 2027)
+    assert title(known, "increments") == (
+        "Each year to 2026 adds between USD 4.0 bn and USD 4.2 bn; what 2027 adds is open"
+    )
+
+
 def reading(known, figure):
     return next(plain(one.reading) for one in figures(known, derive(known)) if one.id == figure)
 

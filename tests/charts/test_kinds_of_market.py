@@ -423,6 +423,14 @@ def test_who_says_it_is_named_and_not_the_page_that_repeats_it():
     assert "Daily" not in found.source_line
 
 
+def test_what_two_pages_repeat_of_one_author_is_one_estimate():
+    pages = [replace(source(f"daily/{n}"), author_named=Word("renub", "Renub Research")) for n in (1, 2)]
+    repeated = [size(2024, "12", name=f"r{n}", source=page) for n, page in enumerate(pages)]
+    found = by_id(market(size(2024, "10"), *repeated, headline=("size-2024", "", "")))
+    assert [row[0] for row in table(found["rival-estimates"])] == ["Renub Research", "Volt Research"]
+    assert [row[4] for row in table(found["size-forecast"])] == ["Volt Research", "Renub Research"]
+
+
 # ---------------------------------------------------------------------------- growth
 
 
@@ -438,9 +446,25 @@ def test_growth_that_may_count_from_an_unpublished_year_is_told_apart(window, wo
     known = market(
         size(2023, "8.44"),
         size(2033, "107.92", status=Status.FORECAST),
-        growth(*window, "30", wording=wording),
+        growth(window[0], window[1], "30", wording=wording),
     )
     assert by_id(known)["growth-check"].title == told
+
+
+def test_a_headline_that_may_count_from_an_unpublished_year_accuses_nobody():
+    known = market(
+        size(2023, "8.44"),
+        size(2033, "107.92", status=Status.FORECAST),
+        growth(2024, 2033, "30"),
+        headline=("size-2023", "size-2033", "cagr-2024-2033"),
+    )
+    found = by_id(known)
+    assert plain(found["increments"].title) == (
+        "30 % a year to USD 107.92 bn fits only from an unpublished 2024"
+    )
+    assert "leads to the published USD 107.92 bn only from an unpublished 2024" in plain(
+        found["sensitivity"].reading
+    )
 
 
 def test_rates_of_parts_are_checked_and_named_in_the_table():
@@ -480,6 +504,17 @@ def test_a_rank_of_something_else_bears_no_rate_of_money():
     )
     rows = {row[0]: row[1] for row in table(by_id(known)["regions"])}
     assert rows["Asia Pacific"] == "“fastest uptake”, no number published"
+
+
+def test_long_words_of_a_source_stay_inside_the_picture():
+    words = "said to show by far the fastest uptake of all regions during the whole of the forecast period"
+    first = claim("first", "1", "rank", "growth-rank", "", region="asia-pacific", wording=words)
+    first = replace(first, measure=replace(first.measure, of=""))
+    regions = (EUROPE, REGIONS["asia-pacific"])
+    found = by_id(market(share("e", "51", region="europe"), first, regions=regions))["regions"]
+    for specification, far in ((found.wide, 756), (found.narrow, 330)):
+        assert max(text.right for text in texts(picture(specification))) <= far
+    assert words in dict(row[:2] for row in table(found))["Asia Pacific"]
 
 
 def test_a_rejected_size_of_another_length_is_no_cross():

@@ -6,13 +6,14 @@ from itertools import combinations
 import altair as alt
 import pytest
 
-from scripts.audit import Report, audit
+from scripts.audit import Report
 from scripts.charts import Member, portfolio_figures
+from scripts.charts.theme import ACCENT, ACCENT_SOFT
 from scripts.derive import derive
-from scripts.model import Rank
+from scripts.model import Finding, Grade, Place, Rank
 from tests.charts.markets import ARABIC, AWKWARD, JAPANESE, LONG, MARKUP, OTHER, THIRD, bare, ordinary
 from tests.charts.reading import picture, texts
-from tests.factory import catalog, growth, market, plain, size
+from tests.factory import growth, market, plain, size
 
 KINDS = ("wide", "narrow")
 
@@ -25,7 +26,15 @@ def member(known, name, failing=0, rules=4):
     return Member(named, derive(named), Report(named.id, found, {}, dict.fromkeys(held, 1)))
 
 
-FINDING = next(iter(audit(AWKWARD["ordinary"](), catalog(AWKWARD["ordinary"]())).findings))
+FINDING = Finding(
+    market="m",
+    rule="rule-0",
+    topic="t",
+    grade=Grade.CONTRADICTION,
+    title="Something",
+    arithmetic="1 + 1 = 3",
+    place=Place("data/markets/m/observations.csv"),
+)
 
 
 def sized(name, value, rate, unit="usd-bn", failing=0):
@@ -46,7 +55,7 @@ def title(figure, *members):
 
 
 SIXTY = tuple(
-    sized(f"Market number {n}", f"{1.5**n:.4g}", f"{n % 17}.5", failing=n % 5) for n in range(1, 31)
+    sized(f"Market number {n}", f"{1.5**n:.2f}", f"{n % 17}.5", failing=n % 5) for n in range(1, 31)
 ) + tuple(sized(f"Another market {n}", f"{30 + n}", f"{n % 9}.1") for n in range(30))
 CROWDS = {
     "two": (member(ordinary(), "One"), sized("Two", "300", "-4.5", failing=2)),
@@ -110,28 +119,55 @@ def test_millions_and_billions_stand_on_one_scale():
 def test_a_market_without_growth_is_left_out_and_counted():
     found = by_id(sized("One", "10", "5"), sized("Two", "20", "7"), member(bare(), "Bare"))["size-growth"]
     assert len(found.rows) == 2
-    assert "One market without both figures in one currency left out." in found.reading
+    assert "One market without size and growth in USD left out." in found.reading
 
 
-def test_quality_counts_rules_and_grades_nobody():
+def test_quality_counts_contradictions_and_grades_nobody():
     one, two, three = (
         sized("One", "1", "5", failing=1),
         sized("Two", "1", "5", failing=3),
         sized("Three", "1", "5"),
     )
     found = by_id(one, two, three)["quality"]
-    assert plain(found.title) == "In two of three markets a rule finds something, most in Two"
-    assert [row.cells[:4] for row in found.rows] == [
-        ("Two", "1", "3", "3"),
-        ("One", "3", "1", "1"),
-        ("Three", "4", "0", "0"),
+    assert plain(found.title) == "In two of three markets a source contradicts itself, most in Two"
+    assert [row.cells[:6] for row in found.rows] == [
+        ("Two", "1", "3", "3", "3", "0"),
+        ("One", "3", "1", "1", "1", "0"),
+        ("Three", "4", "0", "0", "0", "0"),
     ]
-    assert (
-        title("quality", three, sized("Four", "1", "5")) == "In none of two markets does a rule find anything"
+    four, five = sized("Four", "1", "5"), sized("Five", "1", "5", failing=1)
+    assert title("quality", three, four) == "In none of two markets does a source contradict itself"
+    assert title("quality", one, five) == "In both markets a source contradicts itself"
+    assert title("quality", one, four) == "In one of two markets a source contradicts itself"
+
+
+def test_open_questions_and_notes_stand_in_no_colour():
+    known = sized("One", "1", "5", failing=2)
+    milder = replace(
+        known,
+        report=replace(
+            known.report,
+            findings=tuple(
+                replace(finding, grade=grade)
+                for finding, grade in zip(known.report.findings, (Grade.QUESTION, Grade.NOTE), strict=True)
+            ),
+        ),
     )
-    assert (
-        title("quality", one, sized("Five", "1", "5", failing=1)) == "In both markets a rule finds something"
-    )
+    found = by_id(milder, sized("Two", "1", "5"))["quality"]
+    assert found.title == "In none of two markets does a source contradict itself"
+    colours = {
+        layer["mark"]["color"]
+        for layer in found.wide["layer"]
+        if layer["mark"]["type"] == "rect" and "says" in layer["data"]["values"][0]
+    }
+    assert colours == {ACCENT, ACCENT_SOFT}
+
+
+def test_a_market_in_units_or_another_currency_is_no_point_among_dollars():
+    euros = sized("Euros", "10", "5", unit="eur-bn")
+    found = by_id(sized("One", "10", "5"), sized("Two", "20", "7"), euros)["size-growth"]
+    assert [row.cells[0] for row in found.rows] == ["Two", "One"]
+    assert "One market without size and growth in USD left out." in found.reading
 
 
 def rivalled(name, *rivals):
@@ -159,6 +195,12 @@ def test_the_market_with_the_widest_spread_leads():
     found = by_id(narrow, wide)["spread"]
     assert plain(found.title).startswith("Estimates lie furthest apart in Wide, 2025: 0.80 to 5.0 times")
     assert [row.cells[0] for row in found.rows] == ["Wide", "Wide", "Narrow"]
+
+
+def test_what_the_own_author_says_elsewhere_is_no_point_of_another_publisher():
+    same = rivalled("One", ("20.0", "volt-research/other"), ("5.0", THIRD))
+    assert [row.cells[2] for row in by_id(same)["spread"].rows] == ["Coulomb"]
+    assert "spread" not in by_id(rivalled("One", ("20.0", "volt-research/other")))
 
 
 def test_a_market_alone_in_its_field_has_no_spread():

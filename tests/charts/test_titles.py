@@ -62,6 +62,7 @@ def test_no_data_make_no_figure():
         (of_shares("20", "50", "30"), "Part-1 in the lead at 50 %, Part-2 next at 30 %"),
         (of_shares("40.0", "40.0", "20"), "Part-0 and Part-1 share the lead at 40.0 % each"),
         (of_shares(*["5"] * 20), "20 segments share the lead at 5 % each"),
+        (of_shares("70", "50"), "The parts add to more than the whole, Part-0 first at 70 %"),
         (of_shares("0", count=3), "No use has a published share above zero"),
     ],
 )

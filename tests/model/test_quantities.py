@@ -29,8 +29,9 @@ def quantities(draw, low=-1000):
     ends = sorted(draw(st.decimals(low, 1000, places=2)) for _ in range(3))
     below, above = draw(st.booleans()), draw(st.booleans())
     value = Quantity(ends[1], ends[0], ends[2], below, above)
-    reach = [Fraction(0), Fraction(1, 3), Fraction(1, 2), Fraction(1)]
-    inside = Fraction(value.low) + draw(st.sampled_from(reach)) * (Fraction(value.high) - Fraction(value.low))
+    reach: list[Fraction] = [Fraction(0), Fraction(1, 3), Fraction(1, 2), Fraction(1)]
+    part: Fraction = draw(st.sampled_from(reach))
+    inside = Fraction(value.low) + part * (Fraction(value.high) - Fraction(value.low))
     beyond = draw(st.sampled_from([Fraction(0), Fraction(7, 2), FAR]))
     if value.above and draw(st.booleans()):
         inside = Fraction(value.high) + beyond
@@ -40,7 +41,7 @@ def quantities(draw, low=-1000):
 
 
 def holds(value: Quantity, result: Fraction) -> bool:
-    wide = SLACK * max(1, abs(result))
+    wide = SLACK * max(Fraction(1), abs(result))
     low, high = Fraction(value.low) - wide, Fraction(value.high) + wide
     return (value.below or low <= result) and (value.above or result <= high)
 

@@ -1,0 +1,91 @@
+"""Rules on what was entered twice, or dated so that it cannot be."""
+
+from scripts.audit.arithmetic import field
+from scripts.audit.rule import Found, finding, held
+from scripts.derive import in_base_units
+from scripts.model import HELD, PORTFOLIO, Catalog, Claim, Finding, Grade, Market, Moment, Place, Role
+from scripts.notation import full, moment, publisher, subject, when
+
+# Of these the key says all; patients of two studies may well be as many.
+ROLES = {Role.SIZE, Role.VOLUME, Role.PRICE, Role.SHARE, Role.GROWTH}
+
+
+def same_claim_twice(market: Market, _catalog: Catalog) -> Found:
+    """A figure of one publication should stand here once, under one id.
+
+    Entered twice it looks like two figures that confirm each other, and one of them will be forgotten when it is revised. It is
+    a note on our own table, since nothing is wrong with the figure.
+
+    Arithmetic: none; measure, scope, segments, region, time, source and value are compared.
+
+    Fires: USD 14.2 bn of 2024 by one publication as `size-2024` and as `market-size-2024`.
+
+    Silent: USD 14.2 bn of 2024 by two publications.
+    """
+    first: dict[tuple[object, ...], Claim] = {}
+    for claim in market.in_order:
+        if claim.measure.role not in ROLES or not claim.source or not claim.when:
+            continue
+        value = (in_base_units(claim).point, claim.qualifier, claim.unit.currency)
+        key = (claim.measure.code, claim.title, *field(claim), claim.when, claim.source_id, value)
+        other = first.setdefault(key, claim)
+        if other is claim:
+            yield held(claim)
+        else:
+            yield _twice(market, other, claim)
+
+
+def _twice(market: Market, one: Claim, other: Claim) -> Finding:
+    return finding(
+        same_claim_twice,
+        market,
+        other,
+        title=f"{subject(market, other)}, {when(other)}: {full(other)} by {publisher(other)} stands here twice",
+        arithmetic=f"{one.id} = {other.id}: keep the id that was published first, and delete the other row",
+        subjects=(one, other),
+        weight=1,
+    )
+
+
+def read_before_published(catalog: Catalog) -> Found:
+    """A source cannot have been read before it was published.
+
+    One of the two dates is mistyped, or the file was copied from an older edition and its date of reading left as it was. What
+    is dated after everything that we have read anywhere may lie in the future: a note, since it may be the first of a new year.
+
+    Arithmetic: none; the two dates are compared as precisely as both are known.
+
+    Fires: published on 3 March 2025, read on 1 December 2024.
+
+    Silent: published in March 2025, read on 12 March 2025.
+    """
+    read = [source.accessed for source in catalog.sources.values() if source.accessed]
+    newest = max(read, key=lambda moment: (moment.last_month, moment.text), default=None)
+    for source in catalog.sources.values():
+        late = source.accessed or newest
+        if not (source.published and late):
+            continue
+        if not _before(late, source.published):
+            yield HELD
+            continue
+        said = (
+            f"read {moment(late)}"
+            if source.accessed
+            else f"the latest reading of any source is of {moment(late)}"
+        )
+        yield Finding(
+            market=PORTFOLIO,
+            rule="read-before-published",
+            topic=source.slug,
+            grade=Grade.ERROR if source.accessed else Grade.NOTE,
+            title=f"“{source.title}” is dated {'after it was read' if source.accessed else 'in the future'}",
+            arithmetic=f"published {moment(source.published)}, {said}: look both dates up",
+            place=source.place or Place(f"data/sources/{source.id}.yml"),
+        )
+
+
+def _before(one: Moment, other: Moment) -> bool:
+    """Whether a date is surely before another, as precisely as both are known."""
+    if one.last_month != other.first_month or one.length or other.length:
+        return one.last_month < other.first_month
+    return one.text < other.text
