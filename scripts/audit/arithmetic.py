@@ -29,9 +29,7 @@ def price_times_volume(market: Market, _catalog: Catalog) -> Found:
     else a note. What a user pays is of the users of a whole year and not of its last day: an open question.
 
     Arithmetic: price × volume, as wide as the digits allow, is compared with the size.
-
     Fires: USD 2.7 bn beside 41.54 m units at USD 650 each: 27.0 bn, a factor of ten.
-
     Silent: USD 27 bn beside 41.54 m units at USD 650 each: 27.0 bn.
     """
     prices, volumes = _in(market, Role.PRICE), _in(market, Role.VOLUME)
@@ -109,9 +107,7 @@ def yearly_growth(market: Market, _catalog: Catalog) -> Found:
     part. In one publication it is a contradiction; less than 0.15 percentage points may be rounding done twice: a note.
 
     Arithmetic: later ÷ earlier − 1, as wide as the digits allow, is compared with the growth.
-
     Fires: 272.1 m units, then 260.9 m units, said to be growth of 40.1 %: 260.9 ÷ 272.1 − 1 = −4.1 %.
-
     Silent: 116, then 122, said to be growth of 5.2 %: 122 ÷ 116 − 1 = 5.17 %.
     """
     spoken = [claim for claim in market.in_order if not claim.superseded and claim.period]

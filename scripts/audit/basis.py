@@ -23,9 +23,7 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
     rates have years of their own. `market.yml` itself must name the years of its headline: an error of ours.
 
     Arithmetic: none; years are compared.
-
     Fires: shares of 2023 beside a headline size of 2024.
-
     Silent: shares of 2023 where the same segments have shares of 2024 as well.
     """
     size, target, ahead = market.headline.size, market.headline.target, market.forecast_period
@@ -72,9 +70,7 @@ def unit_or_money_basis_mixed(market: Market, _catalog: Catalog) -> Found:
     years may hold inflation or not, a note; a real basis needs its price level, an error of ours.
 
     Arithmetic: the larger ÷ the smaller, in single units of the currency.
-
     Fires: USD 14.2 bn and USD 14,200 bn for one market in 2024.
-
     Silent: USD 14.2 bn and USD 14,200 m, which are the same.
     """
     groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -151,9 +147,7 @@ def spurious_precision(market: Market, _catalog: Catalog) -> Found:
     digits are kept as printed, since they tell how the figure was made, not how well it is known. It is a note.
 
     Arithmetic: none between figures; half a unit of the last digit ÷ the figure.
-
     Fires: USD 13.27519 bn for 2025: known to 5,000 dollars in 13 billion, one part in 2.7 million.
-
     Silent: USD 107.92 bn for 2033.
     """
     groups: defaultdict[str, list[Claim]] = defaultdict(list)

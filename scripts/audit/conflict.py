@@ -37,9 +37,7 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Found:
 
     Arithmetic: each figure stands for all values that round to it; the largest lower end is compared with the smallest
     upper end.
-
     Fires: USD 2 bn and USD 11.4 bn for 2023. 2.5 and 11.35 leave no value common to both.
-
     Silent: USD 14.2 bn and USD 14.18 bn for 2024, since 14.18 is written 14.2 with one digit less.
     """
     groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
@@ -124,9 +122,7 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
 
     Arithmetic: where one amount stands for two years, the growth between them, as wide as the digits allow, is compared
     with the source's own rate.
-
     Fires: USD 127.1 bn dated both 2033 and 2034, beside a growth of 24.5 % a year.
-
     Silent: USD 0.5 bn for 2033 and for 2034, beside a growth of 2 % a year.
     """
     groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
@@ -196,9 +192,7 @@ def copies_disagree(market: Market, catalog: Catalog) -> Found:
     sources. A scope is that market where it bears its id or its name. One that differs was mistyped: an error of ours.
 
     Arithmetic: the values are compared, in single units of the currency.
-
     Fires: one source gives CAR-T cell therapy USD 8.44 bn in its own market, and 8.14 bn in that of personalized cell therapy.
-
     Silent: USD 7.25 bn in the one and USD 7,250 m in the other.
     """
     for scope in market.scopes.values():

@@ -17,9 +17,7 @@ def reachable_share(market: Market, _catalog: Catalog) -> Found:
     cent can be reached, nothing is examined.
 
     Arithmetic: each whole number ÷ n is compared with all that the per cent may be rounded from.
-
     Fires: 45 % of 7: 3 are 42.9 %, 4 are 57.1 %.
-
     Silent: 43 % of 7: 3 are 42.9 %.
     """
     for rate in market.followed:

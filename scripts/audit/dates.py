@@ -9,20 +9,20 @@ from scripts.notation import author, counted, full, listing, moment, publisher, 
 
 # Market reports appear once a year; a publisher's next edition is late by a quarter before we say so.
 CADENCE, GRACE, QUARTER = 12, 3, 3
+# What can be changed after the date that it shows; a release cannot.
+PAGES = {"report-page", "reference-page", "blog"}
 
 
 def future_actual(market: Market, _catalog: Catalog) -> Found:
     """What is called actual must have happened by the time its source spoke.
 
     An actual or provisional figure of a later time is a contradiction: it is a forecast under another name, or its year is
-    misprinted. An estimate of a time that had not begun, or of a year in its first quarter, is an open question: the page may
-    have been changed after the date it shows. Where the source states no date, the day on which it was read counts. An event
+    misprinted. An estimate of a time that had not begun is an open question, and so is one of a year on a page of its first
+    quarter: the page may have been changed after the date it shows, as a release cannot be. Where the source states no date, the day on which it was read counts. An event
     that its source tells of beforehand may have been planned.
 
     Arithmetic: none; the period of the figure is compared with the date of its source.
-
     Fires: a market size for 2030, called actual, in a report of May 2025.
-
     Silent: an estimate for 2025 in a report of May 2025.
     """
     for claim in market.in_order:
@@ -60,9 +60,7 @@ def past_forecast(market: Market, _catalog: Catalog) -> Found:
     an estimate under another name. It is a note.
 
     Arithmetic: none; the period of the figure is compared with the date of its source.
-
     Fires: a forecast for 2023 in a report of May 2025.
-
     Silent: a forecast for 2025 in a report of May 2025, as that year had not ended.
     """
     for claim in market.in_order:
@@ -82,9 +80,7 @@ def stale_figure(market: Market, catalog: Catalog) -> Found:
     names the date of its next figures, that date must not have passed. Both are notes.
 
     Arithmetic: none of the figures; the months from the source's date to the last check are compared with fifteen.
-
     Fires: a report of May 2025, last checked in November 2026: eighteen months.
-
     Silent: a report of March 2026, last checked in November 2026: eight months.
     """
     today, lead = market.checked or Moment(catalog.newest_date), market.lead
@@ -114,10 +110,11 @@ def _is_after(one: Moment, other: Moment) -> bool:
 
 
 def _early_estimates(market: Market) -> Iterator[Finding]:
-    """Sources of the first quarter of a year with estimates of that whole year, one finding each."""
+    """Pages of the first quarter of a year with estimates of that whole year, one finding each."""
     early: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in market.in_order:
-        spoke = claim.source.published if claim.source else None
+        page = claim.source if claim.source and claim.source.type.code in PAGES else None
+        spoke = page.published if page else None
         if spoke and claim.period and claim.status is Status.ESTIMATE and spoke.length < YEAR == claim.length:
             passed = spoke.last_month - claim.period.start.first_month + 1
             if not claim.measure.has_two_ends and 0 < passed <= QUARTER:
@@ -125,8 +122,8 @@ def _early_estimates(market: Market) -> Iterator[Finding]:
     for source, claims in early.items():
         first = claims[0]
         spoke = _spoke(first.source)
-        page = moment(spoke) if spoke else ""
-        title = f"{publisher(first)} gives estimates of {when(first)} on a page dated {page}"
+        day = moment(spoke) if spoke else ""
+        title = f"{publisher(first)} gives estimates of {when(first)} on a page dated {day}"
         figures = listing([full(claim) for claim in claims])
         yield finding(
             future_actual,

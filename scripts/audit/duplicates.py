@@ -17,9 +17,7 @@ def same_claim_twice(market: Market, _catalog: Catalog) -> Found:
     a note on our own table, since nothing is wrong with the figure.
 
     Arithmetic: none; measure, scope, segments, region, time, source and value are compared.
-
     Fires: USD 14.2 bn of 2024 by one publication as `size-2024` and as `market-size-2024`.
-
     Silent: USD 14.2 bn of 2024 by two publications.
     """
     first: dict[tuple[object, ...], Claim] = {}
@@ -54,9 +52,7 @@ def read_before_published(catalog: Catalog) -> Found:
     is dated after everything that we have read anywhere may lie in the future: a note, since it may be the first of a new year.
 
     Arithmetic: none; the two dates are compared as precisely as both are known.
-
     Fires: published on 3 March 2025, read on 1 December 2024.
-
     Silent: published in March 2025, read on 12 March 2025.
     """
     read = [source.accessed for source in catalog.sources.values() if source.accessed]

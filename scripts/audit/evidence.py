@@ -21,9 +21,7 @@ def counted_twice(market: Market, _catalog: Catalog) -> Found:
     responders. Added up, they would count twice. It is a note, since only somebody who reads both can tell.
 
     Arithmetic: none; each record is compared with every later one.
-
     Fires: an award of USD 14 m by one funder in 2024, told once among the trends and once among the use cases.
-
     Silent: two awards of USD 14 m by one funder on one day, to two recipients.
     """
     yield from _apart(market, market.events, _same_event)
@@ -78,9 +76,7 @@ def same_value_two_endpoints(market: Market, _catalog: Catalog) -> Found:
     endpoints with one median is such a case, and so are two records of one study with the same median under different endpoints.
 
     Arithmetic: none; endpoints are compared.
-
     Fires: 4.6 months, called progression-free survival in one place and time to progression in another.
-
     Silent: 4.6 months of progression-free survival and a response that lasted up to seven months.
     """
     for at, study in enumerate(market.studies):
@@ -121,9 +117,7 @@ def small_sample(market: Market, _catalog: Catalog) -> Found:
     of fewer than thirty patients, or whose interval spans more than half of all there is, is noted.
 
     Arithmetic: the exact 95 % interval of the proportion (C. J. Clopper and E. S. Pearson, 1934).
-
     Fires: 3 of 7 patients: 42.9 %, and anything from 9.9 to 81.6 %.
-
     Silent: 42 of 65 patients: 64.6 %, from 51.8 to 76.1 %.
     """
     for trial in trials(market):

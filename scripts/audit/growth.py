@@ -25,9 +25,7 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Found:
     rate. Growth over a single year is held against its two values by another rule.
 
     Arithmetic: start × (1 + rate)ⁿ is compared with the end, each figure standing for all values that round to it.
-
     Fires: 2 bn in 2023, 24.5 % a year, 127.1 bn in 2033. 2 × 1.245¹⁰ = 17.9, and even 2.5 × 1.2455¹⁰ is only 22.5.
-
     Silent: 14.2 bn in 2024, 24.5 % a year, 127.1 bn in 2034. 14.2 × 1.245¹⁰ = 127.05, which rounding explains.
     """
     named: set[str] = set()

@@ -26,8 +26,9 @@ def name(rule: Callable[..., object]) -> str:
 
 
 def guide(rule: Callable[..., object]) -> Guide:
-    """Read a rule's docstring: a sentence, why in paragraphs, then `Arithmetic:`, `Fires:` and `Silent:`, each a paragraph."""
-    paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n", getdoc(rule) or "")]
+    """Read a rule's docstring: a sentence, why in paragraphs, then `Arithmetic:`, `Fires:` and `Silent:`, each from a new line."""
+    parts = re.split(rf"\n\s*\n|\n(?={':|'.join(PARTS)}:)", getdoc(rule) or "")
+    paragraphs = [" ".join(part.split()) for part in parts]
     labelled = dict.fromkeys(PARTS, "")
     plain = []
     for paragraph in paragraphs:

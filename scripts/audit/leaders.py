@@ -33,9 +33,7 @@ def leader_is_not_largest(market: Market, _catalog: Catalog) -> Found:
     one text that ranks by what the shares are of, and for their period; where the ranking says less, it is an open question.
 
     Arithmetic: the leader's share at its most is compared with each other share at its least.
-
     Fires: hospitals are called the largest with 38.2 %, and clinics hold 41.0 %.
-
     Silent: hospitals are called the largest with 58.2 %, and no other share is published.
     """
     for first in _firsts(market, Role.SHARE_RANK):
@@ -60,9 +58,7 @@ def fastest_is_slower(market: Market, _catalog: Catalog) -> Found:
 
     Arithmetic: the leader's rate at its most is compared with the rate of the whole, and of the other parts, at their
     least; over the same years and by the same author.
-
     Fires: Asia Pacific is called the fastest-growing region at 16.08 % a year, and the whole market grows 16.68 %.
-
     Silent: Asia Pacific is called the fastest-growing region at 18.01 % a year, and the whole market grows 15.8 %.
     """
     for first in _firsts(market, Role.GROWTH_RANK):
@@ -88,9 +84,7 @@ def superlative_without_number(market: Market, _catalog: Catalog) -> Found:
     A rank without a number cannot be checked, compared or wrong. It is a note: a text was read, seldom the whole report.
 
     Arithmetic: none; the same source is searched for a rate, or a share, of the same segment and region.
-
     Fires: Asia Pacific is called the fastest-growing region, and its source prints no rate for it.
-
     Silent: hospitals are called the largest end user, with a share of 58.2 %.
     """
     for role, (needed, word, what) in NEEDS.items():

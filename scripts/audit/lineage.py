@@ -59,9 +59,7 @@ def child_exceeds_parent(market: Market, catalog: Catalog) -> Found:
     estimate may have been revised in between or the part drawn wider than we do. Between authors it is a note.
 
     Arithmetic: part and whole in one year, each as wide as its digits allow; the years are those for which either is stated.
-
     Fires: USD 14.2 bn in 2024 growing 24.5 % a year, and USD 78 bn in 2032 for the whole: 14.2 × 1.245⁸ = 82.0.
-
     Silent: USD 8.44 bn in 2023 within USD 13.1 bn of the same year.
     """
     for part, whole in _edges(market, catalog):

@@ -33,9 +33,7 @@ def parts_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     are an open question, and so are regions that would fit if one of them held another, as the European Union did the United Kingdom.
 
     Arithmetic: the parts at the least that their digits allow are compared with the whole at its most.
-
     Fires: USD 8.04 bn in the United States and USD 7.21 bn worldwide in 2025, both on one page.
-
     Silent: USD 4,137.9 m, 3,223.1 m and 1,083.6 m beside a whole of USD 8.44 bn: 8,444.6 m, which 8.44 bn may stand for.
     """
     yield from exceeding(parts_exceed_whole, market, countries=False)
@@ -65,9 +63,7 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
     that overlap, such as users, are a note.
 
     Arithmetic: the parts at the most that their digits allow are compared with the whole at its least.
-
     Fires: shares of 58.2 %, 21.0 % and 14.8 % where the dimension has three segments: 94.0 %.
-
     Silent: 33.3 %, 33.3 % and 33.3 %: 99.9 %, which rounding explains.
     """
     every = divisions(market)
@@ -98,9 +94,7 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     contradiction, but a note where parts may overlap, such as users.
 
     Arithmetic: the shares are added at the least that their printed digits allow.
-
     Fires: 60 % and 45 % of one dimension in 2024. 60 + 45 = 105.
-
     Silent: 33.4 %, 33.4 % and 33.3 %. They add up to 100.1, and rounding explains the 0.1.
     """
     added: list[tuple[Breakdown | None, list[Claim]]] = [

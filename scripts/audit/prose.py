@@ -26,9 +26,7 @@ def number_without_claim(market: Market, _catalog: Catalog) -> Found:
     (CD19, GLP-1) and the market's own `allowed_numbers` are no figures. It is an error of ours.
 
     Arithmetic: none; each piece of prose is searched for digits and for numbers in words.
-
     Fires: “Spending reached 14.2 billion.”
-
     Silent: “Spending reached {{ size-2024 }}, and CD19 was the target since 2017.”
     """
     cure = "write {{ claim-id }} in its place, or add it to allowed_numbers if it is a name"

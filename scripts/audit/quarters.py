@@ -23,9 +23,7 @@ def quarters_and_years(market: Market, _catalog: Catalog) -> Found:
     not printed is never made up. In one publication a difference is a contradiction; a mean that is weighted is an open question.
 
     Arithmetic: the parts at all values that their digits allow are compared with the whole at all of its own.
-
     Fires: quarters of 20, 22, 24 and 30 beside a year of 81: they come to 96.
-
     Silent: quarters of 20, 22, 24 and 30 beside a year of 96; and three of them beside any year above 66.
     """
     timed: dict[tuple[object, ...], dict[tuple[int, ...], Claim]] = {}

@@ -23,9 +23,7 @@ def region_in_region(market: Market, _catalog: Catalog) -> Found:
     exceeds its region's may be meant as a share of that region: unless it is said so, that is an open question.
 
     Arithmetic: the countries at the least that their digits allow are compared with the region at its most.
-
     Fires: Germany at 48 % beside Europe at 44 % in 2024.
-
     Silent: Germany at 20 % and France at 15 % beside Europe at 44 %.
     """
     yield from exceeding(region_in_region, market, countries=True)

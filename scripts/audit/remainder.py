@@ -15,9 +15,7 @@ def remainder_unpublished(market: Market, _catalog: Catalog) -> Found:
     open question where no segment such as Others may hold it. The rest are notes; a list that its source leaves open is no fault.
 
     Arithmetic: 100 % less the published shares, as wide as their digits allow.
-
     Fires: a share of 48.7 % for one of five segments: 51.3 % is not broken down.
-
     Silent: shares of 60.0 % and 40.0 % in a dimension of two segments.
     """
     every = divisions(market)

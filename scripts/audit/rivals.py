@@ -26,9 +26,7 @@ def rivals_far_apart(market: Market, _catalog: Catalog) -> Found:
     large again, or as small. All are notes: no author is bound by another.
 
     Arithmetic: the largest at its least ÷ the smallest at its most.
-
     Fires: USD 0.95 bn, 6.82 bn and 12.71 bn for one market in 2024: 12.71 ÷ 0.95 = 13 times.
-
     Silent: USD 6.91 bn and 9.14 bn for one field in 2025: 9.14 ÷ 6.91 = 1.3 times.
     """
     groups: defaultdict[tuple[str, str], list[Estimate]] = defaultdict(list)

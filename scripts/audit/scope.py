@@ -16,9 +16,7 @@ def scope_contradiction(market: Market, _catalog: Catalog) -> Found:
     market that includes and excludes the same thing contradicts itself, an error of ours.
 
     Arithmetic: none; the tags of market and segments are compared.
-
     Fires: platelet transfusions hold donor cells, in a market that excludes donor cells.
-
     Silent: tisagenlecleucel holds CAR-T cells, in a market that excludes donor cells.
     """
     both = [tag for tag in market.includes if tag in market.excludes]

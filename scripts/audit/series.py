@@ -40,9 +40,7 @@ def series_jump(market: Market, _catalog: Catalog) -> Found:
     fifth. Where a source gives all segments of several years and no total, their sums are such a series.
 
     Arithmetic: (later ÷ earlier)^(1 ÷ years) − 1, at the least that the printed digits allow, is compared with that limit.
-
     Fires: 2 bn in 2023 and 14.2 bn in 2024 beside a stated 24.5 % a year. 14.2 ÷ 2 = 7.1, a growth of 610 %.
-
     Silent: 11.4 bn in 2023 and 14.2 bn in 2024 beside the same rate. 14.2 ÷ 11.4 is a growth of 24.6 %.
     """
     broken = [triangle for triangle, grade in graded(market) if grade is Grade.CONTRADICTION]

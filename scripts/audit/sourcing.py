@@ -14,9 +14,7 @@ def unsourced(market: Market, _catalog: Catalog) -> Found:
     Nothing is published here that no one stands for; the row needs a source id. It is an error of ours.
 
     Arithmetic: none.
-
     Fires: a market size of USD 14.2 bn whose row names no source.
-
     Silent: the same row with `market-us/personalized-cell-therapy-2025`.
     """
     cure = "its last paragraph should read “Source: <publisher>/<release>, <place>”"
@@ -35,9 +33,7 @@ def missing_locator(market: Market, _catalog: Catalog) -> Found:
     A reader must be able to find the figure again: section, paragraph, page or table. It is a note on our work.
 
     Arithmetic: none.
-
     Fires: a share of 48.7 % that stands “somewhere in the report”, its locator left empty.
-
     Silent: the same share with “Key Takeaways, bullet 2”.
     """
     cure = "after the source’s id comes a comma and the place: section and paragraph, page, table"
@@ -72,9 +68,7 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Found:
     found by its row in the ledger of addresses. It is an error of ours.
 
     Arithmetic: none; value, qualifier, unit and period are compared as typed.
-
     Fires: 14.2 in the last vintage and 12.4 now, with no reason given.
-
     Silent: 14.2 in the last vintage and 14.20 now, with the reason “The revised edition prints one digit more.”
     """
     last = market.vintages[-1] if market.vintages else None
@@ -110,9 +104,7 @@ def unused_exception(market: Market, found: Set[str]) -> Found:
     error of ours, and stops publication. This rule runs after all others, on what they found.
 
     Arithmetic: none; the ids under `accepted_findings` are looked up among the findings.
-
     Fires: `growth-triangle-cagr-2023-2033` is accepted, and the rate was corrected since.
-
     Silent: `growth-triangle-cagr-2023-2033` is accepted, and the three figures still do not fit.
     """
     for entry in market.accepted_findings:
@@ -134,9 +126,7 @@ def single_origin(market: Market, _catalog: Catalog) -> Found:
     figures of the market itself come from one author, nothing here can confirm them. Both are notes about our evidence.
 
     Arithmetic: none of the figures; outlets are counted by whose figures they print.
-
     Fires: 27 figures of a market, all by one publisher.
-
     Silent: figures of three publishers, one of them by way of a shop that sells its report.
     """
     cited = [claim for claim in market.in_order if claim.source]
@@ -166,9 +156,7 @@ def unused_source(catalog: Catalog) -> Found:
     A source that nothing cites is a figure still to be entered, or a file left behind when one was removed. It is a note.
 
     Arithmetic: none; claims, events, studies, fact checks, commentary and other sources are searched.
-
     Fires: a file for a report of 2023, of which no figure was entered.
-
     Silent: a source that a single fact check names.
     """
     used = {source.id for market in catalog.markets.values() for source in _cited(market)}
