@@ -4,7 +4,7 @@ from pathlib import Path
 
 from scripts.load.codelists import codelists, entries, read_codelists
 from scripts.load.folder import Folder, shown
-from scripts.load.market import Parents, read_market
+from scripts.load.market import Parents, check_parents, read_market
 from scripts.load.problems import Problems, quoted
 from scripts.load.register import Names, Register
 from scripts.load.rows import columns_of
@@ -38,9 +38,9 @@ def load_catalog(data: Path) -> Catalog:
     complete = len(markets) == len(shelf.folders)
     register = Register("market", shelf.name, problems, {m: m for m in markets}, set(markets), complete)
     names = names.and_of(source=sources, market=register)
-    parents = Parents(problems)
+    parents: Parents = {}
     read = [read_market(shelf.below(market), market, names, parents) for market in markets]
-    parents.check()
+    check_parents(parents, problems)
     comparisons = _comparisons(room, names)
     permalinks = _permalinks(room, names)
     problems.settle()

@@ -62,9 +62,8 @@ def entries(
     problems: Problems = names.problems
     codes = tree.names()
     if codes is None:
-        problems.add(
-            tree.place(), "no codes with entries here", "write 'code:' and its fields on indented lines"
-        )
+        cure = "write 'code:' and its fields on indented lines"
+        problems.add(tree.place(), "no codes with entries here", cure)
     for code in codes or ():
         below = tree.at(code)
         entry = check(noun, below, names, code=code, **({"place": below.key_place()} if placed else {}))

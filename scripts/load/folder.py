@@ -77,10 +77,9 @@ class Folder:
                     what = f"unknown {kind} {quoted(shown(name))}"
                     cure = f"did you mean {quoted(meant)}?" if meant else _room_for(allowed, kind)
                     self.problems.add(Place(self.file(shown(name))), what, cure)
+        cure = "create it; data/README.md says what belongs in it"
         for name in missing:
-            self.problems.add(
-                Place(self.file(name)), "this is missing", "create it; data/README.md says what belongs in it"
-            )
+            self.problems.add(Place(self.file(name)), "this is missing", cure)
 
     def codes(self, names: Iterable[str]) -> list[str]:
         """Those of `names` that are codes; others are refused, as a path is an id."""

@@ -1,44 +1,38 @@
 """Markets: one folder each, with market.yml and all that is known of the market."""
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from scripts.load.codelists import codelists
 from scripts.load.commentary import FILE as COMMENTARY
 from scripts.load.commentary import read_commentary
-from scripts.load.csv_table import Row
 from scripts.load.folder import Folder, shown
 from scripts.load.observations import FILE as OBSERVATIONS
 from scripts.load.observations import read_observations
-from scripts.load.outline import outline_of
+from scripts.load.outline import Outline, outline_of
 from scripts.load.problems import Problems, quoted
 from scripts.load.register import Names, Register
 from scripts.load.rows import Ids, columns_of, read_rows
 from scripts.load.tree import Tree
 from scripts.load.validation import check
-from scripts.model import Claim, Event, FactCheck, Market, Moment, Place, Study, Typed, Vintage
+from scripts.model import Event, FactCheck, Market, Moment, Place, Study, Typed, Vintage
 from scripts.model.fields import circles
 from scripts.model.market import VintageRow
 from scripts.model.period import CALENDAR
 
 T = TypeVar("T")
+# The markets that hold each market, with the places that say so.
+Parents = dict[str, dict[str, Place]]
 FILE, VINTAGES = "market.yml", "vintages"
 EVENTS, STUDIES, FACT_CHECKS = "events.csv", "studies.csv", "fact_checks.csv"
 
 
-@dataclass
-class Parents:
-    """The markets that hold each market, with the places that say so; circles show when all markets are read."""
-
-    problems: Problems
-    places: dict[str, dict[str, Place]] = field(default_factory=dict)
-
-    def check(self) -> None:
-        """No market is part of itself, not even by way of others."""
-        for market, said in circles(self.places).items():
-            following = said[0].removeprefix(f"a circle: {market} in ").partition(" in ")[0]
-            self.problems.add(self.places[market][following], *said)
+def check_parents(parents: Parents, problems: Problems) -> None:
+    """No market is part of itself, not even by way of others."""
+    for market, (what, cure) in circles(parents).items():
+        following = what.removeprefix(f"a circle: {market} in ").partition(" in ")[0]
+        problems.add(parents[market][following], what, cure)
 
 
 def read_market(folder: Folder, market_id: str, names: Names, parents: Parents) -> Market | None:
@@ -52,7 +46,7 @@ def read_market(folder: Folder, market_id: str, names: Names, parents: Parents) 
     names = names.and_of(claim=claims, figure=claims)
     events: Register[Event] = read_rows(folder, EVENTS, Event, names, outline.ids)
     studies: Register[Study] = read_rows(folder, STUDIES, Study, names, outline.ids)
-    subjects = _subjects(outline.ids, outline.complete, claims, events, studies)
+    subjects = _subjects(outline, claims, events, studies)
     checks: Register[FactCheck] = read_rows(
         folder, FACT_CHECKS, FactCheck, names.and_of(subject=subjects), Ids(names.problems)
     )
@@ -60,8 +54,7 @@ def read_market(folder: Folder, market_id: str, names: Names, parents: Parents) 
     vintages = _vintages(folder.below(VINTAGES), names)
     if tree is None:
         return None
-    _check_scopes(tree, outline.scopes)
-    parents.places[market_id] = _parents(tree, names)
+    parents[market_id] = _parents(tree, names)
     return check(
         Market,
         _with_places(tree),
@@ -84,18 +77,12 @@ def _in_order(register: Register[T]) -> tuple[T, ...]:
     return tuple(entry for _, entry in sorted(register.entries.items()))
 
 
-def _subjects(
-    ids: Ids,
-    complete: bool,
-    claims: Register[Claim],
-    events: Register[Event],
-    studies: Register[Study],
-) -> Register[str]:
+def _subjects(outline: Outline, *registers: Register[Any]) -> Register[str]:
     """All that a fact check may be about."""
     files = "observations.csv, events.csv, studies.csv or market.yml"
-    every = {*ids.taken, *claims.names, *events.names, *studies.names}
-    complete = complete and claims.complete and events.complete and studies.complete
-    return Register("subject", files, ids.problems, {name: name for name in every}, every, complete)
+    every = set(outline.ids.taken).union(*(register.names for register in registers))
+    complete = outline.complete and all(register.complete for register in registers)
+    return Register("subject", files, outline.ids.problems, {name: name for name in every}, every, complete)
 
 
 def _with_places(tree: Tree) -> Tree:
@@ -110,24 +97,12 @@ def _with_places(tree: Tree) -> Tree:
     return replace(tree, value={**tree.value, "accepted_findings": placed})
 
 
-def _check_scopes(tree: Tree, scopes: Register[str]) -> None:
-    """No scope is part of itself, not even by way of others."""
-    wholes: dict[str, list[str]] = {}
-    for code in scopes.entries:
-        items = tree.get(("scopes", code, "part_of"))
-        wholes[code] = [str(item) for item in items] if isinstance(items, list) else []
-    for scope, said in circles(wholes).items():
-        scopes.problems.add(tree.at("scopes", scope).place(("part_of",)), *said)
-
-
 def _parents(tree: Tree, names: Names) -> dict[str, Place]:
     """The markets that hold this one, with the places that say so."""
     items = tree.get(("part_of",))
-    places = {
-        str(item): tree.place(("part_of", at))
-        for at, item in enumerate(items if isinstance(items, list) else ())
-    }
-    return {name: place for name, place in places.items() if name in names.registers["market"].entries}
+    named = enumerate(map(str, items if isinstance(items, list) else ()))
+    known = names.registers["market"].entries
+    return {name: tree.place(("part_of", at)) for at, name in named if name in known}
 
 
 def _vintages(shelf: Folder, names: Names) -> tuple[Vintage, ...]:
@@ -140,10 +115,8 @@ def _is_dated(shelf: Folder, name: str) -> bool:
     date, _, ending = name.rpartition(".")
     if ending == "csv" and re.fullmatch(CALENDAR, date):
         return True
-    place = Place(shelf.file(shown(name)))
-    shelf.problems.add(
-        place, f"the name {quoted(shown(name))} is no date", "name it by its day: 2024-08-31.csv"
-    )
+    what = f"the name {quoted(shown(name))} is no date"
+    shelf.problems.add(Place(shelf.file(shown(name))), what, "name it by its day: 2024-08-31.csv")
     return False
 
 
@@ -153,11 +126,8 @@ def _vintage(shelf: Folder, name: str, names: Names) -> Vintage:
     for row in shelf.csv(name, columns).rows:
         typed = check(VintageRow, row.pick(columns.allowed), names)
         if typed and typed.id in published:
-            _taken(typed.id, row, names.problems)
+            what = f"the id {quoted(typed.id)} is taken"
+            names.problems.add(row.place(("id",)), what, "delete one of the rows")
         elif typed:
             published[typed.id] = typed.typed
     return Vintage(Moment(name.removesuffix(".csv")), published)
-
-
-def _taken(name: str, row: Row, problems: Problems) -> None:
-    problems.add(row.place(("id",)), f"the id {quoted(name)} is taken", "delete one of the rows")

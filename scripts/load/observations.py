@@ -17,6 +17,7 @@ from scripts.model.market import is_forecast_at
 FILE = "observations.csv"
 NEEDED = ("measure", "period", "value", "unit", "source")
 OF_ONE_TIME = {Role.SIZE, Role.VOLUME, Role.SHARE}
+ONE_TIME = "write a year such as 2024, a quarter, a month, or months as 2023-04/2024-03"
 
 
 def observation_columns(dimensions: tuple[str, ...], extra: bool = False) -> Columns:
@@ -53,23 +54,15 @@ def _claim(row: Row, outline: Outline, names: Names, header: Iterable[str]) -> C
     claim = check(Claim, row.pick(file_fields(Claim)), names, **given)
     if claim is None:
         return None
-    if claim.measure.role in OF_ONE_TIME and not (
-        claim.period and (not claim.period.is_interval or _is_months(claim))
-    ):
+    period = claim.period
+    is_one = period and (not period.is_interval or period.start.length == 1)
+    if claim.measure.role in OF_ONE_TIME and not is_one:
         what = f"{quoted(claim.measure.code)} without its one time"
-        problems.add(
-            row.place(("period",)),
-            what,
-            "write a year such as 2024, a quarter, a month, or months as 2023-04/2024-03",
-        )
+        problems.add(row.place(("period",)), what, ONE_TIME)
     if claim.rank is not Rank.NORMAL and not claim.rank_reason:
         problems.add(row.place(("rank_reason",)), f"the rank is {claim.rank} without a reason", "say why")
     claim = _completed(claim, row, outline, names)
     return None if len(problems) > before else claim
-
-
-def _is_months(claim: Claim) -> bool:
-    return claim.period is not None and claim.period.start.length == 1
 
 
 def _segments(row: Row, outline: Outline, header: Iterable[str]) -> dict[str, str]:
@@ -102,9 +95,8 @@ def _completed(claim: Claim, row: Row, outline: Outline, names: Names) -> Claim:
         status = _status(period, source)
     made = claim.id or _made_id(claim, outline)
     if len(made) > MAX_CODE:
-        names.problems.add(
-            row.place(("id",)), f"an id of {len(made)} characters made from the row", "write a shorter one"
-        )
+        what = f"an id of {len(made)} characters made from the row"
+        names.problems.add(row.place(("id",)), what, "write a shorter one")
     return replace(claim, region=region, period=period, status=status, id=made)
 
 

@@ -27,23 +27,16 @@ def read_text(path: Path, file: str, limit: int, problems: Problems) -> str | No
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except OSError as error:
-        problems.add(
-            Place(file),
-            f"the file cannot be read ({error.strerror})",
-            "check that it is there and its permissions",
-        )
+        cure = "check that it is there and its permissions"
+        problems.add(Place(file), f"the file cannot be read ({error.strerror})", cure)
         return None
     if data.startswith(WORKBOOK):
-        problems.add(
-            Place(file), "this is a workbook, whatever its name ends in", "save the sheet as CSV UTF-8"
-        )
+        what = "this is a workbook, whatever its name ends in"
+        problems.add(Place(file), what, "save the sheet as CSV UTF-8")
         return None
     if len(data) > limit:
-        problems.add(
-            Place(file),
-            f"the file is larger than {limit // KILOBYTE} kB",
-            "split it, or take out what is no data",
-        )
+        what = f"the file is larger than {limit // KILOBYTE} kB"
+        problems.add(Place(file), what, "split it, or take out what is no data")
         return None
     text = _decode(data.removeprefix(b"\xef\xbb\xbf"), file, problems)
     return None if text is None or _has_forbidden(text, file, problems) else text

@@ -113,10 +113,8 @@ class Claim:
         """Only what can fall is negative, and nothing can shrink by all there is or more."""
         measure, low = info.data.get("measure"), Printed(value).ends[0]
         if measure and measure.role is Role.GROWTH and low <= LOSS_OF_ALL:
-            refuse(
-                f"{quoted(measure.code)} at or below {LOSS_OF_ALL} per cent a year",
-                "check the sign and the digits",
-            )
+            what = f"{quoted(measure.code)} at or below {LOSS_OF_ALL} per cent a year"
+            refuse(what, "check the sign and the digits")
         if measure and low < 0 and not measure.may_fall:
             cure = "check the sign; a measure that can fall says 'sign: any' in codelists/measures.yml"
             refuse(f"{quoted(measure.code)} below zero", cure)

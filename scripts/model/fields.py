@@ -196,25 +196,17 @@ def _integer(expression: str, name: str, cure: str) -> PlainValidator:
 
 
 def _significant(value: object) -> int:
-    if isinstance(value, int):
-        return value
-    found = re.fullmatch(r"([1-9]) significant digits?", text(value))
-    return (
-        int(found[1])
-        if found
-        else refuse(f"{quoted(str(value))} is no rounding", "write 2 significant digits")
-    )
+    found = re.fullmatch(r"([1-9])( significant digits?)?", str(value))
+    if not found or (isinstance(value, str) and not found[2]):
+        refuse(f"{quoted(str(value))} is no rounding", "write 2 significant digits")
+    return int(found[1])
 
 
 def _truth(value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    said = text(value)
-    return (
-        said == "true"
-        if said in {"true", "false"}
-        else refuse(f"{quoted(said)} is neither true nor false", "write true")
-    )
+    said = str(value).lower() if isinstance(value, bool) else text(value)
+    if said not in {"true", "false"}:
+        refuse(f"{quoted(said)} is neither true nor false", "write true")
+    return said == "true"
 
 
 def _tile(value: object) -> tuple[int, int]:

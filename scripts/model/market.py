@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, fie
 from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.claim import TOTAL, Claim, Typed
-from scripts.model.codelists import Codelists, Region, Role, Word
+from scripts.model.codelists import Codelists, Region, Word
 from scripts.model.commentary import Section
 from scripts.model.evidence import Event, FactCheck, Study
 from scripts.model.fields import (
@@ -123,16 +123,10 @@ def _stating(role: str) -> AfterValidator:
     """A claim that states what its name under `headline` promises."""
 
     def check(claim: Claim | None) -> Claim | None:
-        fits = claim is None or (
-            claim.measure.is_size if role == "size" else claim.measure.role is Role.GROWTH
-        )
-        if fits:
-            return claim
-        assert claim
-        return refuse(
-            f"the claim {quoted(claim.id)} states a {claim.measure.role}",
-            f"name a claim that states a {role}",
-        )
+        if claim and role != ("size" if claim.measure.is_size else claim.measure.role):
+            what = f"the claim {quoted(claim.id)} states a {claim.measure.role}"
+            refuse(what, f"name a claim that states a {role}")
+        return claim
 
     return AfterValidator(check)
 
@@ -274,6 +268,14 @@ class Market:
     vintages: Annotated[tuple[Vintage, ...], GIVEN] = ()
     made_ids: Annotated[tuple[str, ...], GIVEN] = ()
     place: Annotated[Place, GIVEN] = Place("")
+
+    @field_validator("scopes")
+    @classmethod
+    def _lie(cls, scopes: dict[str, Scope]) -> dict[str, Scope]:
+        """No scope is part of itself, not even by way of others."""
+        for code, said in circles({code: scope.part_of for code, scope in scopes.items()}).items():
+            refuse(*said, (code, "part_of"))
+        return scopes
 
     @field_validator("dimensions")
     @classmethod
