@@ -51,7 +51,8 @@ class SharedClaim(OfMarket):
         if known.low == known.high:
             return "exactly: it is counted, not measured"
         if printed.ends[0] != printed.ends[1]:
-            return f"{span(known)}: a range as printed, with the rounding of both ends"
+            ends = [number(end, printed.decimals + 1) for end in (known.low, known.high)]
+            return f"{' to '.join(ends)}: a range as printed, with the rounding of both ends"
         if printed.rounded_to:
             return f"{span(known)}, as its source rounds to {printed.rounded_to} significant digits"
         return f"{span(known)}, from the digits printed"
