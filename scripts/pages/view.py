@@ -131,7 +131,7 @@ class MarketView:
     @cached_property
     def own_findings(self) -> tuple[Finding, ...]:
         """Contradictions in the market's own figures rather than its rivals', in the order of the report."""
-        return tuple(finding for finding in self.graded(*GRAVE) if self.is_own(finding))
+        return tuple(finding for finding in self.graded(Grade.CONTRADICTION) if self.is_own(finding))
 
     @cached_property
     def contradiction(self) -> Finding | None:
