@@ -34,7 +34,9 @@ def axes(market: Market, claim: Claim) -> tuple[str, ...]:
 
 def whole(market: Market, claim: Claim, by: tuple[str, ...]) -> str:
     """The name of the whole below its parts."""
-    return claim.region.name if by == (REGION,) else "Total"
+    if by == (REGION,):
+        return claim.region.name
+    return "Total" if claim.is_whole else f"Total, {lower_first(name(market, claim))}"
 
 
 def name(market: Market, claim: Claim) -> str:
