@@ -169,7 +169,7 @@ class Breakdown:
         return Computed.of(
             total(part.share for part in self.others if part.share),
             id=ids.of_breakdown("others", self.slug),
-            name=f"Published shares beside the largest by {lower_first(self.name)}, {self.year}, together",
+            name=f"Published shares beside the largest by {lower_first(self.name)}, {period(self.period)}, together",
             unit=PERCENT,
             formula=" + ".join(part.written for part in self.others),
             inputs=[part.stated.id for part in self.others],

@@ -8,7 +8,7 @@ from scripts.derive import ids
 from scripts.derive.breakdown import REGION, Breakdown, Part
 from scripts.derive.units import INDEX, PERCENT
 from scripts.model import PRECISION, Claim, Computed, Market, Quantity, Role
-from scripts.notation import counted, lower_first, number, share
+from scripts.notation import counted, lower_first, number, period, share
 
 WHOLE, NOTHING = Decimal(1), Decimal(0)
 # The rest of a list may be any number of firms; with so many of one size their squares are next to nothing.
@@ -170,7 +170,7 @@ def _named(breakdown: Breakdown, filling: Filling, measure: str, end: str, value
     return Computed.of(
         value,
         id=ids.of_breakdown(f"{measure}-{end}", breakdown.slug),
-        name=f"{NAMES[measure]} by {lower_first(breakdown.name)}, {breakdown.year}, at {end}",
+        name=f"{NAMES[measure]} by {lower_first(breakdown.name)}, {period(breakdown.period)}, at {end}",
         unit=INDEX if measure == "hhi" else PERCENT,
         formula=_formula(filling, measure, end),
         inputs=[part.stated.id for part in breakdown.published if not part.residual],

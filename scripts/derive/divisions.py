@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from scripts.derive import ids
 from scripts.derive.breakdown import REGION, Breakdown, Part
+from scripts.derive.interval import FALLS, RISES, monotone
 from scripts.derive.units import PERCENT, in_base_units, per_cent
 from scripts.model import NOWHERE, YEAR, Claim, Computed, Market, Quantity, Rank, Region, Role, Status, total
 from scripts.notation import compact, lower_first, period, subject
@@ -164,8 +165,16 @@ def _follows(breakdown: Breakdown, part: Claim, wholes: list[Claim]) -> Computed
         return None
     written = " + ".join(map(compact, wholes))
     of = f"Share of {breakdown.parent_name}" if breakdown.parent else "Share of the whole"
+    size, rest = in_base_units(part), total(in_base_units(one) for one in wholes if one != part)
+    # A part of a sum in which it stands is known more closely than two intervals that have nothing to do with each other.
+    within = part in wholes and size.low > 0 and rest.low >= 0
+    value = (
+        monotone(lambda s, r: s / (s + r) * 100, (size, RISES), (rest, FALLS))
+        if within
+        else per_cent(size, sizes)
+    )
     return Computed.of(
-        per_cent(in_base_units(part), sizes),
+        value,
         id=ids.share(part),
         name=f"{of}, {subject(breakdown.market, part)}, {period(part.period)}",
         unit=PERCENT,
@@ -184,7 +193,7 @@ def _remainder(breakdown: Breakdown) -> Quantity | None:
     return Computed.of(
         left,
         id=ids.of_breakdown("remainder", breakdown.slug),
-        name=f"Not broken down by {lower_first(breakdown.name)}, {breakdown.year}",
+        name=f"Not broken down by {lower_first(breakdown.name)}, {period(breakdown.period)}",
         unit=PERCENT,
         formula=" − ".join(["100 %", *(part.written for part in breakdown.published)]),
         inputs=[part.stated.id for part in breakdown.published],

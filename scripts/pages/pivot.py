@@ -7,7 +7,8 @@ from functools import partial
 from scripts.derive import REGION
 from scripts.model import YEAR, Claim, Market, Measure, Role
 from scripts.notation import listing, lower_first, unit_name
-from scripts.pages.grid import Grid, axes, grid
+from scripts.pages.grid import Grid, grid
+from scripts.pages.lines import axes
 
 LENGTHS = {1: "months", 3: "quarters", 6: "half-years"}
 # What runs over time and is divided; all else is told line by line, whatever its time and place.
@@ -70,7 +71,7 @@ def pivots(market: Market) -> tuple[Pivot, ...]:
     groups: dict[Group, list[Claim]] = {}
     for claim in market.in_order:
         groups.setdefault(_group(market, claim), []).append(claim)
-    totals = {key: _totals(groups, key, claims) for key, claims in groups.items()}
+    totals = {key: _totals(market, groups, key, claims) for key, claims in groups.items()}
     placed = {claim.id for claims in totals.values() for claim in claims}
     made = [
         _pivot(market, key, claims, totals[key])
@@ -106,12 +107,19 @@ def _precedence(market: Market, pivot: Pivot) -> tuple[object, ...]:
     )
 
 
-def _totals(groups: dict[Group, list[Claim]], key: Group, claims: list[Claim]) -> list[Claim]:
-    """The wholes that stand below the parts of one axis: of the same publications."""
+def _totals(market: Market, groups: dict[Group, list[Claim]], key: Group, claims: list[Claim]) -> list[Claim]:
+    """The wholes that stand below the parts of one axis: of the same publications.
+
+    Of a dimension that breaks down a segment of another one it is that segment.
+    """
     measure, own, by, length = key
+    if not own or len(by) != 1:
+        return []
+    dimension = market.dimensions.get(by[0])
+    outer, _, segment = (dimension.part_of if dimension else "").partition("/")
+    wholes = groups.get((measure, True, (outer,) if outer else (), length), [])
     sources = {claim.source_id for claim in claims}
-    wholes = groups.get((measure, True, (), length), ()) if own and len(by) == 1 else ()
-    return [whole for whole in wholes if whole.source_id in sources]
+    return [w for w in wholes if w.source_id in sources and (not outer or w.segments[outer] == segment)]
 
 
 def _pivot(market: Market, key: Group, claims: list[Claim], totals: list[Claim]) -> Pivot:

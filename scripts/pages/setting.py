@@ -96,7 +96,7 @@ class Setting:
         return self._placed("what-if", html) if html else Markup("")
 
     def pivot(self, pivot: Pivot, level: int = 3) -> Markup:
-        """The placeholder of a table of published figures, with a heading of `level`."""
+        """The placeholder of a table of published figures, with a heading of `level`; without one for nought."""
         return self._placed(pivot.anchor, rendered("pivot.html.j2", page=self, p=pivot, level=level))
 
     def _placed(self, name: str, html: str) -> Markup:

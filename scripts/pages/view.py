@@ -7,7 +7,7 @@ from functools import cached_property
 
 from scripts.audit import Report, Score, score
 from scripts.charts.figure import Figure
-from scripts.derive import REGION, Derivations, Standing, Triangle
+from scripts.derive import REGION, Derivations, Standing
 from scripts.model import (
     Catalog,
     Claim,
@@ -22,8 +22,9 @@ from scripts.model import (
     Verdict,
 )
 from scripts.model.addresses import claim_at
-from scripts.notation import author, lower_first, of_what, place, subject
+from scripts.notation import author, of_what, place, subject
 from scripts.pages.pivot import Pivot, pivots
+from scripts.pages.silence import silent, unpublished_base
 from scripts.render.drawn import Drawn
 
 VERDICT_WORDS = {
@@ -50,13 +51,6 @@ def _stated(claim: Claim) -> tuple[object, ...]:
     """What two rivals have in common."""
     field = (claim.scope, tuple(claim.segments.items()), claim.region.code)
     return claim.measure.code, field, claim.when, claim.title
-
-
-def unpublished(triangle: Triangle) -> int:
-    """The year whose value a rate would count from, where the source does not publish that."""
-    assert triangle.growth.period  # rates have two ends
-    first = triangle.growth.period.start.year
-    return first if triangle.before else first + 1
 
 
 @dataclass(frozen=True)
@@ -117,10 +111,9 @@ class MarketView:
         """Of a rate that is an open question, the year from whose unpublished value it fits; else nothing."""
         if not any(finding.rule == "growth-triangle" for finding in self.questions(rate.id)):
             return ""
-        triangle = next(
-            (t for e in self.derived.estimates for t in e.triangles if t.growth.id == rate.id), None
-        )
-        return f"fits only from an unpublished {unpublished(triangle)}" if triangle else ""
+        triangles = (triangle for known in self.derived.estimates for triangle in known.triangles)
+        year = next((unpublished_base(one) for one in triangles if one.growth.id == rate.id), None)
+        return f"fits only from an unpublished {year}" if year else ""
 
     def rejected(self, finding: Finding) -> tuple[Claim, ...]:
         """The claims named by a finding that we do not follow: what we did about it."""
@@ -138,7 +131,7 @@ class MarketView:
     @cached_property
     def own_findings(self) -> tuple[Finding, ...]:
         """Contradictions in the market's own figures rather than its rivals', in the order of the report."""
-        return tuple(finding for finding in self.graded(*GRAVE) if self.is_own(finding))
+        return tuple(finding for finding in self.graded(Grade.CONTRADICTION) if self.is_own(finding))
 
     @cached_property
     def contradiction(self) -> Finding | None:
@@ -188,17 +181,8 @@ class MarketView:
 
     @cached_property
     def silent(self) -> Mapping[tuple[str, str], str]:
-        """Segments and regions for which neither share nor size is published, where a list claims to be whole."""
-        silent: dict[tuple[str, str], str] = {}
-        told: set[tuple[str, str]] = set()
-        for breakdown in self.derived.breakdowns:
-            for part in breakdown.parts:
-                if part.share or part.size:
-                    told.add((breakdown.code, part.code))
-                elif not part.residual and (breakdown.code == REGION or not breakdown.is_open):
-                    name = part.name if breakdown.code == REGION else lower_first(part.name)
-                    silent[breakdown.code, part.code] = name
-        return {key: name for key, name in silent.items() if key not in told}
+        """Segments and regions of which no current figure is published, where a list claims to be whole."""
+        return silent(self.derived.breakdowns)
 
     @property
     def unpublished(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from scripts.charts import Figure
 from scripts.model import Claim, Computed, Finding, Qualifier, Rank, Role, UnitKind, Verdict
 from scripts.notation import by, capital, full, lower_first, moment, number, span, told, when, with_unit
 from scripts.pages import MarketView
-from scripts.pages.grid import is_abroad, within
+from scripts.pages.lines import is_abroad, within
 from scripts.sharing.claim_editions import OtherEdition, editions, replaced
 from scripts.sharing.claim_history import History, history
 from scripts.sharing.name import NAME
@@ -51,7 +51,8 @@ class SharedClaim(OfMarket):
         if known.low == known.high:
             return "exactly: it is counted, not measured"
         if printed.ends[0] != printed.ends[1]:
-            return f"{span(known)}: a range as printed, with the rounding of both ends"
+            ends = [number(end, printed.decimals + 1) for end in (known.low, known.high)]
+            return f"{' to '.join(ends)}: a range as printed, with the rounding of both ends"
         if printed.rounded_to:
             return f"{span(known)}, as its source rounds to {printed.rounded_to} significant digits"
         return f"{span(known)}, from the digits printed"

@@ -311,10 +311,10 @@ def test_nested_segments_have_a_figure_of_their_own_whole():
         dimensions=WITH_REST,
     )
     found = by_id(known)
-    assert plain(found["shares-use"].title) == "Cars in the lead at 60 %, Phones next at 40.0 %"
+    assert plain(found["shares-use"].title) == "Cars in the lead at 60.0 %, Phones next at 40.0 %"
     inner = found["shares-use-cars"]
     # 45 and 15 of 60
-    assert plain(inner.title) == "Cars: Sedans in the lead at 75 %, Vans next at 25 %"
+    assert plain(inner.title) == "Cars: Sedans in the lead at 75.0 %, Vans next at 25.0 %"
     assert inner.subtitle == (
         "Share of revenue within Cars, by use, per cent of the whole, worldwide, 2024; computed from the published sizes"
     )

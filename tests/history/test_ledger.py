@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from scripts.history import enter
 from scripts.history.ledger import HEADER, addresses, appended, forgotten, gone, lost, rows, with_reasons
 from scripts.history.release import rewritten
 from scripts.model import AddressKind, Moment, Permalink, Place, Vintage
@@ -183,3 +184,20 @@ def test_a_figure_that_was_renamed_or_withdrawn_on_the_day_of_its_release_keeps_
         withdrawn = ledger(entry(f"{HOME}old/", withdrawn="Misread."))
         (gone_since,) = rewritten(replace(known, permalinks=withdrawn), day)
         assert "old was released on 2026-01-31 already" in gone_since
+
+
+def test_a_vintage_holds_the_ids_that_were_made_for_rows_without_one(tmp_path):
+    rows = tmp_path / "markets" / "solid-state-batteries" / "observations.csv"
+    rows.parent.mkdir(parents=True)
+    rows.write_text(
+        "measure,period,value,unit,source\nmarket-size,2024,14.2,usd-bn,volt/x\n", encoding="utf-8"
+    )
+    made_up = catalog(market(size(2024, "14.2"), made_ids=("size-2024",)))
+    enter(tmp_path, made_up, made_up, {}, Moment("2026-03-01"))
+    vintage = rows.parent / "vintages" / "2026-03-01.csv"
+    assert (
+        vintage.read_text(encoding="utf-8") == "id,value,qualifier,unit,period\nsize-2024,14.2,,usd-bn,2024\n"
+    )
+    named = catalog(market(size(2024, "14.2")))
+    enter(tmp_path, named, named, {}, Moment("2026-03-02"))
+    assert (rows.parent / "vintages" / "2026-03-02.csv").read_bytes() == rows.read_bytes()

@@ -152,3 +152,17 @@ def test_every_claim_is_in_a_table_whatever_the_order_of_rows():
     assert one == other
     assert {c.id for table in one for c in table.claims} == {c.id for c in claims}
     assert [measure.code for measure, _ in by_measure(one)][:2] == ["market-size", "revenue-share"]
+
+
+def test_the_whole_of_a_dimension_within_a_segment_is_that_segment():
+    plain_market = market(
+        size(2024, "100", name="all"),
+        size(2024, "60", name="cars", use="cars"),
+        size(2024, "35", name="oxide", use="cars", chemistry="oxide"),
+    )
+    inner = replace(plain_market.dimensions["chemistry"], part_of="use/cars")
+    found = pivots(replace(plain_market, dimensions={**plain_market.dimensions, "chemistry": inner}))
+    assert {table.title: shown(table.now) for table in found} == {
+        "Market size by use": {"Cars": ["60"], "Total": ["100"]},
+        "Market size by chemistry": {"Oxide": ["35"], "Total, cars": ["60"]},
+    }
