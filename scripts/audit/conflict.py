@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise, product
+from itertools import pairwise
 
 from scripts.audit.rule import Found, finding, held, reads
 from scripts.derive.growth import cagr
@@ -116,9 +116,9 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
     """One forecast amount of one source must not be dated to two years.
 
     The same figure for two target years means that a forecast was moved without being recalculated, or misdated,
-    unless the source's own growth is too slow to show in the digits printed: then nothing is found. Where the source leads to both
-    years by one and the same faster rate it is a contradiction, else an open question: a rate over several years does not say
-    that each year grows alike. Digits too coarse to show growth are not examined.
+    unless the source's own growth is too slow to show in the digits printed: then nothing is found. Where the source
+    leads to one of two years on end by a faster rate, and gives no size on the way there, it is a contradiction; else an open
+    question, as a rate over several years does not say that each grows alike. Digits too coarse to show growth are not examined.
 
     Arithmetic: where one amount stands for two years, the growth between them, as wide as the digits allow, is compared
     with the source's own rate.
@@ -172,17 +172,25 @@ def _moved(market: Market, claims: list[Claim]) -> Iterator[Grade | None]:
         implied = cagr(reads(first), reads(second), b - a)
         if rates:
             still = implied is not None and any(implied.meets(reads(rate)) for rate in rates)
-            yield None if still else Grade.CONTRADICTION if _leads_to_both(rates, (a, b)) else Grade.QUESTION
+            yield (
+                None
+                if still
+                else Grade.CONTRADICTION
+                if _on_one_way(market, rates, first, second)
+                else Grade.QUESTION
+            )
         else:
             yield Grade.QUESTION if implied is None or implied.high <= STILL else None
 
 
-def _leads_to_both(rates: list[Claim], years: tuple[int, int]) -> bool:
-    """Whether one rate over several years is said to lead to each of two years."""
-    one, other = (
-        [r for r in rates if r.period and r.period.years > 1 and _year(r) == year] for year in years
-    )
-    return any(reads(a).meets(reads(b)) for a, b in product(one, other))
+def _on_one_way(market: Market, rates: list[Claim], first: Claim, second: Claim) -> bool:
+    """Whether two years on end lie on the way of a rate that leads to one of them, and no other size is given on it."""
+    years = {_year(first), _year(second)}
+    like = [c for c in market.in_order if (c.measure, c.source_id) == (first.measure, first.source_id)]
+    sizes = {_year(claim) for claim in like if claim.when and _field(claim) == _field(first)} - years
+    spans = [rate.period for rate in rates if rate.period and rate.period.years > 1]
+    ways = [range(span.start.year + 1, span.end.year) for span in spans if span.end.year in years]
+    return max(years) - min(years) == 1 and any(sizes.isdisjoint(way) for way in ways)
 
 
 def copies_disagree(market: Market, catalog: Catalog) -> Found:

@@ -12,13 +12,13 @@ def reachable_share(market: Market, _catalog: Catalog) -> Found:
     """A per cent of a few must be one that a whole number of them gives.
 
     Of seven patients, three are 42.9 % and four are 57.1 %: 45 % of seven is nobody. Where the number who responded is
-    published as well, it must give the per cent. In one publication a per cent that no number gives is a contradiction; one that
-    another number gives is an open question, since it may be of another endpoint. Where so many are counted that any per
-    cent can be reached, nothing is examined.
+    published as well, it must give the per cent. For the n of a study in one publication, a per cent that no number gives is a
+    contradiction. One that another number gives is an open question, since it may be of another endpoint; so is one beside counts of
+    which no record says that they are all. Where so many are counted that any per cent can be reached, nothing is examined.
 
     Arithmetic: each whole number ÷ n is compared with all that the per cent may be rounded from.
-    Fires: 45 % of 7: 3 are 42.9 %, 4 are 57.1 %.
-    Silent: 43 % of 7: 3 are 42.9 %.
+    Fires: a study of 7 in which 45 % responded: 3 are 42.9 %, 4 are 57.1 %.
+    Silent: a study of 7 in which 43 % responded: 3 are 42.9 %.
     """
     for rate in market.followed:
         if rate.measure.role is not Role.PROPORTION:
@@ -73,14 +73,18 @@ def _unreached(market: Market, rate: Claim, n: Claim, k: Claim | None) -> Findin
         for each in numbers
     ]
     claims = (rate, n, *([k] if k else []))
+    sure = any(study.n is n for study in market.studies)
+    reading = f"{full(rate)} is not of those {full(n)}"
+    if other and k:
+        reading = f"{full(rate)} and {full(k)} are of different endpoints"
     return finding(
         reachable_share,
         market,
         rate,
-        grade=Grade.QUESTION if other else by_authors(*claims),
+        grade=Grade.QUESTION if other or not sure else by_authors(*claims),
         title=f"{whose(market, rate)}{subject(market, rate)}: {full(rate)} is {'not what the counts give' if k else f'no share of {full(n)}'}",
         arithmetic=f"{listing(said)}, not {compact(rate)}",
         subjects=claims,
         weight=4,
-        reading=f"the {full(rate)} and the {full(k)} are of different endpoints" if other and k else "",
+        reading=reading,
     )

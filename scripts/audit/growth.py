@@ -13,6 +13,8 @@ from scripts.notation import compact, followed, full, number, rate, span, supers
 
 # Percentage points below which a publisher may have rounded twice.
 SLIGHT = Decimal("0.15")
+# What a market may do in a year of which nothing is published, in per cent.
+HALVED, DOUBLED = Decimal(-50), Decimal(100)
 
 
 def growth_triangle(market: Market, _catalog: Catalog) -> Found:
@@ -20,9 +22,9 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Found:
 
     Any two of them give the third. The rate's window, one step fewer and one more are tried, and the base of the year before.
     What fits none of them is a contradiction; a gap of less than 0.15 points a note, as it may have been rounded twice. Where the
-    window begins in a year of which the source gives no size it is an open question. So it is where we supplied the first year and
-    the rate leads from a plausible value of the year after to the end: the growth up to it lies between nought and twice the
-    rate. Growth over a single year is held against its two values by another rule.
+    window begins in a year of which the source gives no size it is an open question, unless the market would have to halve or more
+    than double (or grow by more than twice the rate) up to it. So it is where we supplied the first year, and the growth up
+    to the year after would lie between nought and twice the rate. Growth over a single year is held against its two values by another rule.
 
     Arithmetic: start × (1 + rate)ⁿ is compared with the end, each figure standing for all values that round to it.
     Fires: 2 bn in 2023, 24.5 % a year, 127.1 bn in 2033. 2 × 1.245¹⁰ = 17.9, and even 2.5 × 1.2455¹⁰ is only 22.5.
@@ -71,14 +73,17 @@ def _is_year_before(one: Claim, other: Claim) -> bool:
 
 
 def _counts_from_elsewhere(triangle: Triangle) -> bool:
-    """Whether the rate may count from a year that the source does not give: its own first one, or the one after the base."""
+    """Whether the rate may count from a year that the source does not give: its own first one, or the one after the base.
+
+    Where the window begins in such a year no two figures meet, and whatever a market may do in a year is fair.
+    """
     stated = triangle.growth
-    if triangle.before:  # no two figures of the source meet
-        return True
-    if not stated.wording or not stated.period or str(stated.period.start.year) in stated.wording:
+    fastest = 2 * stated.quantity.point
+    low, high = (HALVED, max(DOUBLED, fastest)) if triangle.before else sorted((Decimal(0), fastest))
+    ours = stated.wording and stated.period and str(stated.period.start.year) not in stated.wording
+    if not (triangle.before or ours):
         return False
     step = (_unpublished(triangle).point / reads(triangle.start).point - 1) * 100
-    low, high = sorted((Decimal(0), 2 * stated.quantity.point))
     return low <= step <= high
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from scripts.audit.rule import Found, by_authors, finding, held, reads, surely_exceeds
+from scripts.audit.rule import Found, by_authors, finding, held, list_of, reads, surely_exceeds
 from scripts.derive import REGION
 from scripts.model import HELD, TOTAL, Catalog, Claim, Finding, Grade, Market, Role
 from scripts.notation import (
@@ -150,18 +150,16 @@ def _is_of(first: Claim, figure: Claim) -> bool:
 
 
 def _is_beside(market: Market, one: Claim, other: Claim) -> bool:
-    """Whether two parts differ in one respect alone, and neither holds the other or is the rest of a list."""
+    """Whether two parts of one whole differ in one respect alone, and the other is not the rest of a list."""
     a, b = _axes(market, one), _axes(market, other)
     differing = [axis for axis in a if a[axis] != b.get(axis)]
     if a.keys() != b.keys() or len(differing) != 1:
         return False
     (axis,) = differing
     if axis == REGION:
-        held_by = (b[axis] in market.wholes_of(one.region), a[axis] in market.wholes_of(other.region))
-        return not (any(held_by) or other.region.residual)
+        return one.region.part_of == other.region.part_of and not other.region.residual
     parts = market.dimensions[axis].segments
-    held_by = (parts[a[axis]].part_of == b[axis], parts[b[axis]].part_of == a[axis])
-    return not (any(held_by) or parts[b[axis]].residual)
+    return parts[a[axis]].part_of == parts[b[axis]].part_of and not parts[b[axis]].residual
 
 
 def _beaten(
@@ -186,8 +184,8 @@ def _beaten(
 
 def _alone(rule: Callable[..., object], market: Market, first: Claim, figures: list[Claim]) -> Found:
     """A first place that no figure disputes: it must be the only one of its kind."""
-    mine, word = _place(first), NEEDS[first.measure.role][1]
-    rivals = [c for c in _firsts(market, first.measure.role) if _place(c) == mine]
+    mine, word = (list_of(first), first.title), NEEDS[first.measure.role][1]
+    rivals = [c for c in _firsts(market, first.measure.role) if (list_of(c), c.title) == mine]
     later = [c for c in rivals if c.id > first.id and _is_beside(market, first, c)]  # told once, at the first
     if later:
         names = listing([_name(market, c) for c in (first, *later)])
@@ -197,10 +195,6 @@ def _alone(rule: Callable[..., object], market: Market, first: Claim, figures: l
         yield finding(rule, market, first, title, line, grade=grade, subjects=both, weight=7)
     elif figures:
         yield held(first, *figures)
-
-
-def _place(claim: Claim) -> tuple[object, ...]:
-    return claim.measure, claim.scope, claim.source_id, claim.when, claim.title
 
 
 def _name(market: Market, claim: Claim) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from scripts.audit.report import Report
 from scripts.model import PORTFOLIO, Finding, Grade, Problem
@@ -86,9 +87,7 @@ def _record(report: Report, finding: Finding) -> dict[str, object]:
         "title": finding.title,
         "arithmetic": finding.arithmetic,
         "subjects": list(finding.subjects),
-        "file": finding.place.file,
-        "line": finding.place.line,
-        "column": finding.place.column,
+        **asdict(finding.place),
         "accepted": report.accepted.get(finding.id),
     }
 
@@ -114,22 +113,8 @@ def problems_as_github(problems: Iterable[Problem]) -> str:
 
 def problems_as_json(problems: Iterable[Problem]) -> str:
     """Data errors as one JSON document."""
-    return json.dumps(
-        {
-            "problems": [
-                {
-                    "file": item.place.file,
-                    "line": item.place.line,
-                    "column": item.place.column,
-                    "what": item.what,
-                    "cure": item.cure,
-                }
-                for item in problems
-            ]
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    told = [{**asdict(item.place), "what": item.what, "cure": item.cure} for item in problems]
+    return json.dumps({"problems": told}, ensure_ascii=False, indent=2)
 
 
 def _holds(finding: Finding) -> str:

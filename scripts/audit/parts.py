@@ -9,6 +9,7 @@ from scripts.audit.rule import (
     by_authors,
     finding,
     held,
+    list_of,
     meets_in_time,
     reads,
     summed,
@@ -71,9 +72,10 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
         whole, shares = division.whole, _shares(division)
         sizes = _sizes(division, whole) if whole else []
         if whole and len(sizes) == len(division.parts):
-            short = surely_exceeds(reads(whole), summed(sizes))
-            off = _not_the_sum(total_is_not_the_sum, market, division, whole, sizes)
-            yield off if short else held(whole, *sizes)
+            if surely_exceeds(reads(whole), summed(sizes)):
+                yield _not_the_sum(total_is_not_the_sum, market, division, whole, sizes)
+            else:
+                yield held(whole, *sizes)
         if len(shares) == len(division.parts):
             holder, sums = _holder(market, division), summed(shares)
             wholes = [
@@ -170,15 +172,15 @@ def _holder(market: Market, division: Breakdown) -> tuple[str, str] | None:
 
 def _holds(claim: Claim, holder: tuple[str, str], part: Claim) -> bool:
     """Whether a share is that of the segment that holds a part, published beside the part's."""
-    mine, theirs = ((c.source_id, c.scope, c.measure, c.when) for c in (claim, part))
-    return mine == theirs and claim.segments.get(holder[0]) == holder[1]
+    return list_of(claim) == list_of(part) and claim.segments.get(holder[0]) == holder[1]
 
 
 def _not_the_sum(
     rule: Callable[..., object], market: Market, division: Breakdown, whole: Claim, sizes: list[Claim]
 ) -> Finding:
     compared = "less than" if rule is total_is_not_the_sum else "more than"
-    title = f"the parts by {lower_first(division.name)} come to {compared} the whole in {when(whole)}"
+    which = f"of {division.name}" if division.parent else f"by {lower_first(division.name)}"
+    title = f"the parts {which} come to {compared} the whole in {when(whole)}"
     line = f"{' + '.join(map(compact, sizes))} = {written_sum(sizes)}, {compared} {compact(whole)}"
     if len(sizes) == 1:
         name = next(part.name for part in division.sized if part.size in sizes)
@@ -221,16 +223,18 @@ def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
 
 def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Finding:
     first, added = shares[0], share(number(total(claim.quantity for claim in shares).point, 1))
+    found = slips(shares, lambda values: total(values).meets(ALL))
+    places = {slip.place for slip in found[:1] if slip.place is not None}
     every = f"every share of {when(first)} is published, and they add up to {added} alone"
     return finding(
         total_is_not_the_sum,
         market,
         first,
         f"{whose(market, first)}{division.name}: {every}",
-        f"{' + '.join(map(compact, shares))} = {added}, less than the whole",
+        f"{' + '.join(map(compact, shares))} = {added}, less than the whole{named(found, shares)}",
         topic=f"shares-by-{division.dimension.replace('_', '-')}-{first.id}",
         grade=Grade.NOTE if _overlaps(division) else Grade.CONTRADICTION,
-        subjects=shares,
+        subjects=[shares[place] for place in places] or shares,  # of a slip the one that it is in
         weight=6,
     )
 

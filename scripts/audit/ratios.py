@@ -1,8 +1,8 @@
 """Rules on ratios in print: a share, a size and their product, or two sizes and how many times one is the other."""
 
-from scripts.audit.rule import Found, by_authors, finding, held, labelled, reads
+from scripts.audit.rule import Found, by_authors, finding, held, labelled, list_of, reads
 from scripts.audit.slips import named, slips, years_beside
-from scripts.derive import REGION, in_unit
+from scripts.derive import in_unit
 from scripts.derive.growth import multiple
 from scripts.model import TOTAL, Catalog, Claim, Market, Moment, Quantity, Role
 from scripts.notation import compact, full, known, number, subject, when, whose
@@ -36,7 +36,7 @@ def _field(claim: Claim) -> Field:
 
 def _wholes(market: Market, claim: Claim) -> list[Field]:
     """The fields that a part may be a share of: all there is, and the segment or region that holds it."""
-    broken = [dimension for dimension, code in claim.segments.items() if code != TOTAL]
+    broken = _axes(claim)
     abroad = claim.region.code != market.geography.code
     if len(broken) + abroad != 1:
         return []
@@ -66,6 +66,10 @@ def _share(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
     if any((share * reads(whole) / 100).meets(reads(part)) for whole in wholes):
         yield held(claim, part, *wholes)
         return
+    if (
+        _field(wholes[0]) != _wholes(market, claim)[0]
+    ):  # it may be a share of all there is, of which no size is given
+        return
     whole, decimals = wholes[0], part.printed.decimals
     product = number(claim.printed.value * in_unit(reads(whole), part.unit).point / 100, decimals)
     ends = (claim, part, whole)
@@ -88,28 +92,17 @@ def _share(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
 
 def _with_the_rounding_of_others(market: Market, claim: Claim) -> Quantity:
     """A share as it reads; that of a rest as wide as the rounding of all shares from which it may have been left."""
-    axes = [dimension for dimension, code in claim.segments.items() if code != TOTAL]
-    rest = (
-        market.dimensions[axes[0]].segments[claim.segments[axes[0]]].residual
-        if axes
-        else claim.region.residual
-    )
-    stands = reads(claim)
-    if not rest:
-        return stands
-    axis = axes[0] if axes else REGION
-    for other in market.followed:
-        same = (other.measure, other.source_id, other.scope, other.when) == (
-            claim.measure,
-            claim.source_id,
-            claim.scope,
-            claim.when,
-        )
-        place = other.region == claim.region if axis != REGION else other.is_whole
-        if same and other is not claim and place:
-            width = reads(other)
-            stands += Quantity(width.point * 0, width.low - width.point, width.high - width.point)
+    axes, stands = _axes(claim), reads(claim)
+    part = market.dimensions[axes[0]].segments[claim.segments[axes[0]]] if axes else claim.region
+    for other in market.followed if part.residual else ():
+        beside = (list_of(other), _axes(other)) == (list_of(claim), axes) and other is not claim
+        if beside and (not axes or other.region == claim.region):
+            stands += reads(other) - other.quantity.point
     return stands
+
+
+def _axes(claim: Claim) -> list[str]:
+    return [dimension for dimension, code in claim.segments.items() if code != TOTAL]
 
 
 def _multiple(market: Market, claim: Claim, sizes: list[Claim]) -> Found:

@@ -97,6 +97,11 @@ def labelled(text: str, like: Claim) -> str:
     return NBSP.join(part for part in (text, like.unit.label) if part)
 
 
+def list_of(claim: Claim) -> tuple[object, ...]:
+    """What the figures of one list share: measure, source, scope and time."""
+    return claim.measure, claim.source_id, claim.scope, claim.when
+
+
 def meets_in_time(one: Claim, other: Claim) -> bool:
     """Whether two sizes count the same thing over stretches that begin and end in the same months of a year."""
     if not (compares(one, other) and one.when and other.when):

@@ -156,6 +156,12 @@ class Breakdown:
         return self.whole is not None and len(sizes) > 1 and total(sizes).meets(in_base_units(self.whole))
 
     @property
+    def is_listed_whole(self) -> bool:
+        """Whether each of its parts has a published size, so that their sum is the whole."""
+        adds = self.of is not None and self.of.adds and not self.is_open
+        return adds and len(self.parts) > 1 and len(self.sized) == len(self.parts)
+
+    @property
     def others_together(self) -> Computed | None:
         """What the published parts beside the largest have together, where there are several."""
         if len(self.others) < 2:

@@ -9,10 +9,9 @@ from scripts.derive import ids
 from scripts.derive.breakdown import REGION, Breakdown, Part
 from scripts.derive.interval import FALLS, RISES, monotone
 from scripts.derive.units import PERCENT, in_base_units, per_cent
-from scripts.model import TOTAL, YEAR, Claim, Computed, Market, Quantity, Rank, Region, Role, Status, total
+from scripts.model import NOWHERE, YEAR, Claim, Computed, Market, Quantity, Rank, Region, Role, Status, total
 from scripts.notation import compact, lower_first, period, subject
 
-NOWHERE = "not-stated"
 RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1, Rank.DEPRECATED: 2}
 
 
@@ -49,8 +48,8 @@ def divisions(market: Market) -> tuple[Breakdown, ...]:
 
 def _broken(market: Market, claim: Claim) -> dict[str, str]:
     """The segments of which a claim is; one of a nested dimension lies in that which the dimension breaks down."""
-    found = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
-    for dimension in list(found):
+    found = dict(claim.broken)
+    for dimension in claim.broken:
         outer, _, segment = market.dimensions[dimension].part_of.partition("/")
         if outer:
             found.setdefault(outer, segment)
@@ -80,7 +79,7 @@ def _groups(market: Market, claim: Claim) -> Iterator[Group]:
         rest = {**broken, dimension: parent}
         whole = tuple(sorted((name, segment) for name, segment in rest.items() if segment))
         yield field._replace(segments=whole), dimension, parent
-    if claim.region.code != NOWHERE and market.holds(claim.region):
+    if market.holds(claim.region):
         yield field._replace(region=market.geography.code), REGION, ""
 
 
@@ -148,14 +147,14 @@ def _shared(breakdown: Breakdown, part: Part, own: Claim | None) -> Part:
     """The part with its share of what is divided, whose own share of the market is `own`.
 
     As printed; of a part of a part, whose printed share is of the market as well, by way of that of what is divided. Else of
-    the sizes: of the sum of all parts where they make up the whole.
+    the sizes: of the sum of all parts where they make up the whole, or where no whole is printed and none of them is missing.
     """
     whole, size, claim = breakdown.whole, part.size, part.claim
     if claim and not breakdown.parent:
         return replace(part, share=claim.quantity)
-    if size and whole:
-        parts = [p.size for p in breakdown.sized if p.size] if breakdown.fills else [whole]
-        return replace(part, share=_follows(breakdown, size, parts))
+    sizes = [p.size for p in breakdown.sized if p.size]
+    if size and (whole or breakdown.is_listed_whole):
+        return replace(part, share=_follows(breakdown, size, sizes if breakdown.fills or not whole else [whole]))
     return replace(part, share=_follows(breakdown, claim, [own]) if claim and own else None)
 
 
@@ -188,7 +187,7 @@ def _remainder(breakdown: Breakdown) -> Quantity | None:
     """What is left of the whole: nothing where the sizes make it up, else 100 % less the shares."""
     if not breakdown.published or (breakdown.of and not breakdown.of.adds):
         return None
-    if breakdown.fills and all(part.size for part in breakdown.published):
+    if (breakdown.fills or not breakdown.whole) and all(part.size for part in breakdown.published):
         return Quantity.exact(0)
     left = Quantity.exact(100) - total(part.share for part in breakdown.published if part.share)
     return Computed.of(

@@ -1,11 +1,13 @@
 """Estimates: what each source says of one field in one measure, and whether its own rates join its own sizes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from scripts.derive import growth, ids
 from scripts.derive.units import A_YEAR, compares, grown, implied, in_unit_of
-from scripts.model import TOTAL, YEAR, Claim, Computed, Market, Moment, Quantity, Role, Source
+from scripts.model import YEAR, Claim, Computed, Market, Moment, Quantity, Role, Source
 from scripts.notation import lower_first, period, publisher, subject
 
 # A printed window (2026 to 2035) may count its first growth from the year before it.
@@ -74,19 +76,14 @@ class Estimate:
         ends = self._of(rate.period.end)
         for early in EARLIER:
             starts = self._of(rate.period.start, early)
-            pairs = [(s, e) for s in starts for e in ends if compares(s, e) and s is not e]
-            yield from (self._triangle(start, end, rate, early) for start, end in pairs)
-            if pairs:
+            if pairs := [(s, e) for s, e in product(starts, ends) if compares(s, e) and s is not e]:
+                yield from (self._triangle(start, end, rate, early) for start, end in pairs)
                 return
 
     def _of(self, moment: Moment, earlier: int = 0) -> list[Claim]:
         """The sizes of a year, or of one some years before it."""
         first = moment.first_month - earlier * YEAR
-        return [
-            s
-            for s in self.sizes
-            if s.period and s.period.start.first_month == first and s.length == moment.length
-        ]
+        return [s for s in self.sizes if s.when and s.when[0] == first and s.length == moment.length]
 
     def _triangle(self, start: Claim, end: Claim, rate: Claim, early: int) -> Triangle:
         assert rate.period  # the caller has looked
@@ -94,9 +91,8 @@ class Estimate:
         first = in_unit_of(start, end)
         found = growth.cagr(first, end.quantity, years)
         named = _implied(self.market, found, start, end, years) if found else None
-        return Triangle(
-            start, end, rate, years, bool(early), named, growth.grown(first, rate.quantity, years)
-        )
+        reached = growth.grown(first, rate.quantity, years)
+        return Triangle(start, end, rate, years, bool(early), named, reached)
 
 
 def _implied(market: Market, rate: Quantity, start: Claim, end: Claim, years: int) -> Computed:
@@ -113,29 +109,21 @@ def _implied(market: Market, rate: Quantity, start: Claim, end: Claim, years: in
 
 def estimates(market: Market) -> tuple[Estimate, ...]:
     """The yearly sizes and rates of a market by source, field and measure; editions that were replaced take no part."""
-    groups: dict[tuple[object, ...], list[Claim]] = {}
+    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in market.in_order:
-        is_rate = claim.measure.role is Role.GROWTH
-        if (
-            claim.superseded
-            or not (claim.measure.is_size or is_rate)
-            or not claim.period
-            or claim.length != YEAR
-        ):
-            continue
-        segments = tuple((dimension, code) for dimension, code in claim.segments.items() if code != TOTAL)
-        of = claim.measure.of if is_rate else claim.measure.code
-        groups.setdefault((claim.scope, segments, claim.region.code, claim.source_id, of), []).append(claim)
-    found = [_estimate(market, claims) for claims in groups.values()]
-    lead = market.lead
+        measure = claim.measure
+        if claim.length == YEAR and not claim.superseded and (measure.is_size or measure.role is Role.GROWTH):
+            field = claim.scope, tuple(claim.broken.items()), claim.region.code
+            groups[*field, claim.source_id, measure.of or measure.code].append(claim)
+    found, lead = [_estimate(market, claims) for claims in groups.values()], market.lead
     return tuple(sorted(found, key=lambda e: (not (lead and lead in e.sizes), e.scope, e.region, e.segments)))
 
 
 def _estimate(market: Market, claims: list[Claim]) -> Estimate:
     first = claims[0]
-    segments = tuple((dimension, code) for dimension, code in first.segments.items() if code != TOTAL)
     sizes = _by_time(claim for claim in claims if claim.measure.is_size)
     rates = _by_time(claim for claim in claims if not claim.measure.is_size)
+    segments = tuple(first.broken.items())
     return Estimate(market, first.source, first.scope, segments, first.region.code, sizes, rates)
 
 
@@ -178,13 +166,11 @@ def placed(estimate: Estimate, year: int) -> Placed | None:
     for size in sizes:
         if size.year == year:
             return Placed(estimate, year, size.quantity, size, None)
-    for rate in (rate for rate in estimate.rates if rate.is_followed):
-        assert rate.period  # rates without one are in no estimate
-        for early in EARLIER:
-            first = rate.period.start.year - early
-            for size in sizes:
-                if size.year == first < year <= rate.year:
-                    return Placed(estimate, year, _brought(estimate, size, rate, year), size, rate)
+    for rate in (rate for rate in estimate.rates if rate.is_followed and rate.period):
+        assert rate.period
+        for early, size in product(EARLIER, sizes):
+            if size.year == rate.period.start.year - early and size.year < year <= rate.year:
+                return Placed(estimate, year, _brought(estimate, size, rate, year), size, rate)
     return None
 
 
@@ -215,8 +201,6 @@ def common_year(candidates: Iterable[Estimate], nearest: int) -> int:
     computed values more than on published ones.
     """
     every = tuple(candidates)
-    counts: Mapping[int, int] = {
-        year: sum(placed(estimate, year) is not None for estimate in every)
-        for year in (nearest - 1, nearest, nearest + 1)
-    }
+    years = nearest - 1, nearest, nearest + 1
+    counts = {year: sum(placed(estimate, year) is not None for estimate in every) for year in years}
     return min(counts, key=lambda year: (-counts[year], abs(year - nearest), year))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from scripts.derive.ids import PREFIX
 from scripts.derive.units import PERCENT, PIECES, in_base_units
@@ -54,20 +55,12 @@ def requirements(market: Market) -> tuple[Requirement, ...]:
 
 def products(market: Market) -> Iterator[Product]:
     """Each price with each volume and each size of one period, in one currency."""
-    sizes = [size for size in _own(market, Role.SIZE) if size.unit.currency]
-    for size in sizes:
-        for price in _own(market, Role.PRICE):
-            for volume in _flows(market):
-                if _same_money(size, price) and size.when == price.when == volume.when:
-                    whole, product = in_base_units(size), in_base_units(price) * in_base_units(volume)
-                    if whole.low > 0:
-                        yield Product(
-                            size,
-                            price,
-                            volume,
-                            product,
-                            _in_per_cent(size, price, volume, product / whole * 100),
-                        )
+    for size, price, volume in product(_own(market, Role.SIZE), _own(market, Role.PRICE), _flows(market)):
+        whole, amount = in_base_units(size), in_base_units(price) * in_base_units(volume)
+        if _same_money(size, price) and size.when == price.when == volume.when and whole.low > 0:
+            yield Product(
+                size, price, volume, amount, _in_per_cent(size, price, volume, amount / whole * 100)
+            )
 
 
 def _in_per_cent(size: Claim, price: Claim, volume: Claim, value: Quantity) -> Computed:

@@ -112,13 +112,11 @@ def _bases(outlook: Outlook, published: Iterable[Claim]) -> tuple[Base, ...]:
         for claim in published
         if claim.period and claim != size and _stands_against(claim, size)
     ]
-    seen = {(year, value)}
-    told = []
+    told: dict[object, Base] = {}
     for rival in rivals:  # one amount from two outlets is one base
-        if rival.value.low > 0 and (rival.year, rival.value) not in seen:
-            seen.add((rival.year, rival.value))
-            told.append(rival)
-    kept = [base for base in beside if base.value.low > 0] + told[:MOST_RIVALS]
+        if (rival.year, rival.value) != (year, value) and rival.value.low > 0:
+            told.setdefault((rival.year, rival.value), rival)
+    kept = [base for base in beside if base.value.low > 0] + list(told.values())[:MOST_RIVALS]
     return tuple(sorted(kept, key=lambda base: (-base.value.point, not base.claim)))
 
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar, get_origin, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from scripts.load.problems import Problems, listed, near_miss, quoted
+from scripts.load.problems import Problems, cure_for, listed, near_miss, quoted
 from scripts.load.register import TOLD, Names
 from scripts.model import Place
 from scripts.model.fields import file_fields, nouns_in
@@ -100,10 +100,9 @@ class _Translator:
             return
         name = str(path[-1])
         fields = file_fields(_noun_at(self.noun, path[:-1]))
-        meant = near_miss(name, fields)
-        if meant:
+        if meant := near_miss(name, fields):
             self.meant.add((*path[:-1], meant))
-        cure = f"did you mean {quoted(meant)}?" if meant else f"the fields are {', '.join(fields)}"
+        cure = cure_for(name, fields, f"the fields are {', '.join(fields)}")
         self.problems.add(place, f"unknown field {quoted(name)}", cure)
 
     def misfit(self, error: ErrorDetails) -> None:
@@ -124,9 +123,8 @@ def _words(error: ErrorDetails) -> tuple[str, str]:
         if not isinstance(error["input"], str):
             return NO_TEXT
         choices = re.findall(r"'([^']+)'", str(context["expected"]))
-        meant = near_miss(error["input"], choices)
         what = f"unknown {_plain(error['loc'])} {quoted(error['input'])}"
-        return what, f"did you mean {quoted(meant)}?" if meant else f"use one of {', '.join(choices)}"
+        return what, cure_for(error["input"], choices, f"use one of {', '.join(choices)}")
     return WRONG_KIND.get(error["type"], (error["msg"], "see data/README.md"))
 
 

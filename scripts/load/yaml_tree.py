@@ -13,6 +13,7 @@ from scripts.load.validation import Path
 from scripts.model import Place
 
 MAX_DEPTH = 20
+EMPTY = "write its entries; data/README.md says which, {} stands for none"
 # Scalars that YAML 1.1 and 1.2, and so two programs, read differently: booleans, nothing, octal, hexadecimal, binary,
 # digits in groups, base 60, infinity, merge keys.
 AMBIGUOUS = re.compile(
@@ -62,9 +63,7 @@ class _Builder:
         next(self.events)
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            self.stop(
-                start, "the file is empty", "write its entries; data/README.md says which, {} stands for none"
-            )
+            self.stop(start, "the file is empty", EMPTY)
         if getattr(start, "version", None) or getattr(start, "tags", None):
             self.stop(start, "a YAML directive", "delete the line that starts with %")
         value = self.node(next(self.events), ())
@@ -93,18 +92,19 @@ class _Builder:
     def scalar(self, event: yaml.ScalarEvent) -> str:
         """Read a text and refuse what another program would read otherwise."""
         value: str = event.value
+        plain = event.style == ""
         if hidden := forbidden_in(value):
             self.note(event, hidden, "delete its escape sequence")
-        elif event.style == "" and not value:
-            self.note(event, "no value here", "fill it in, or delete the line")
         elif not value.strip():
-            self.note(event, "an empty text", "fill it in, or leave the field out")
-        elif event.style == "" and AMBIGUOUS.fullmatch(value):
-            self.note(
-                event,
-                f"{quoted(value)} without quotes, which programs read differently",
-                f'put it in quotes: "{value}"',
+            what, otherwise = (
+                ("no value here", "delete the line")
+                if plain and not value
+                else ("an empty text", "leave the field out")
             )
+            self.note(event, what, f"fill it in, or {otherwise}")
+        elif plain and AMBIGUOUS.fullmatch(value):
+            what = f"{quoted(value)} without quotes, which programs read differently"
+            self.note(event, what, f'put it in quotes: "{value}"')
         return value.rstrip("\n") if event.style in {"|", ">"} else value
 
     def sequence(self, path: Path) -> list[object]:
@@ -123,10 +123,8 @@ class _Builder:
             key = str(self.node(event, (*path, "[key]")))
             below = (*path, key)
             if key in found:
-                first = self.keys[below].line
-                self.note(
-                    event, f"{quoted(key)} stands twice", f"keep one of them; the first is on line {first}"
-                )
+                cure = f"keep one of them; the first is on line {self.keys[below].line}"
+                self.note(event, f"{quoted(key)} stands twice", cure)
                 below = (*path, f"[again {self.place(event)}]")
             self.keys[below] = self.place(event)
             value = self.node(next(self.events), below)
@@ -154,8 +152,6 @@ def _note_syntax(error: yaml.MarkedYAMLError, file: str, problems: Problems) -> 
     # An unclosed quote is noticed at the end of the file, but it has to be mended where it was opened.
     mark = error.context_mark if "unexpected end of stream" in what else error.problem_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    cure = next(
-        (cure for part, cure in CURES.items() if part in what),
-        "look at indentation, quotes and colons here and on the line above",
-    )
+    otherwise = "look at indentation, quotes and colons here and on the line above"
+    cure = next((cure for part, cure in CURES.items() if part in what), otherwise)
     problems.add(place, f"this is not YAML: {what}", cure)

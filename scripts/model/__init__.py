@@ -22,4 +22,4 @@ from scripts.model.period import YEAR, FiscalYear, Moment, Period
 from scripts.model.permalink import AddressKind, Permalink
 from scripts.model.place import Place, Problem
 from scripts.model.printed import Printed
-from scripts.model.source import WORLD, RegionSet, Source
+from scripts.model.source import NOWHERE, WORLD, RegionSet, Source

@@ -173,10 +173,15 @@ class Claim:
             return 0
         return self.period.start.length if self.measure.has_two_ends else self.period.stretch
 
+    @cached_property
+    def broken(self) -> Mapping[str, str]:
+        """The segments of which it is, by dimension, where it is not of all of them together."""
+        return {dimension: code for dimension, code in self.segments.items() if code != TOTAL}
+
     @property
     def is_whole(self) -> bool:
         """Whether the claim is of all segments together."""
-        return all(code == TOTAL for code in self.segments.values())
+        return not self.broken
 
     @property
     def is_followed(self) -> bool:

@@ -31,6 +31,7 @@ MAX_CODE, MAX_LINE, MAX_PROSE, MAX_ADDRESS = 100, 300, 5000, 2000
 NOUN = ConfigDict(extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True)
 # Marks a field that no file holds: it follows from the path, from other files or from the place of a row.
 GIVEN = "given"
+COPY = "copy the address anew from the browser"
 
 
 def file_fields(noun: type) -> tuple[str, ...]:
@@ -136,13 +137,12 @@ def _address(value: str) -> str:
         cure = f"shorten it to {MAX_ADDRESS}; tracking parameters can go"
         refuse(f"an address of {len(value)} characters", cure)
     if re.search(r"[\s\\<>\"`{}|^]", value):
-        what = f"a space or another character in {quoted(value)} that no address holds"
-        refuse(what, "copy the address anew from the browser")
+        refuse(f"a space or another character in {quoted(value)} that no address holds", COPY)
     try:
         parts = urlsplit(value)
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        return refuse(f"{quoted(value)} is no address", "copy the address anew from the browser")
+        return refuse(f"{quoted(value)} is no address", COPY)
     if parts.scheme != "https":
         cure = "give the https address, or leave it out if there is none"
         refuse(f"{quoted(value)} does not start with https://", cure)
@@ -247,21 +247,12 @@ M49 = Annotated[
     typed("[0-9]{3}", "integer"),
 ]
 Tile = Annotated[tuple[int, int], PlainValidator(_tile), typed("[0-9] [0-9]")]
-Factor = Annotated[
-    int,
-    _integer("10{0,18}", "power of ten", "write 1000000 for a million"),
-    typed("10{0,18}", "integer"),
-]
-Year = Annotated[
-    int,
-    _integer("(1[89]|2[01])[0-9]{2}", "year", "write it with four digits"),
-    typed("[0-9]{4}", "integer"),
-]
-MonthNumber = Annotated[
-    int,
-    _integer("0?[1-9]|1[0-2]", "month", 'write its number in quotes, such as "04"'),
-    typed("0?[1-9]|1[0-2]", "integer"),
-]
+_factor = _integer("10{0,18}", "power of ten", "write 1000000 for a million")
+_year = _integer("(1[89]|2[01])[0-9]{2}", "year", "write it with four digits")
+_month = _integer("0?[1-9]|1[0-2]", "month", 'write its number in quotes, such as "04"')
+Factor = Annotated[int, _factor, typed("10{0,18}", "integer")]
+Year = Annotated[int, _year, typed("[0-9]{4}", "integer")]
+MonthNumber = Annotated[int, _month, typed("0?[1-9]|1[0-2]", "integer")]
 
 
 def named(kind: str) -> BeforeValidator:

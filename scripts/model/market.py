@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic.dataclasses import dataclass as noun
 
-from scripts.model.claim import TOTAL, Claim, Typed
+from scripts.model.claim import Claim, Typed
 from scripts.model.codelists import Codelists, Region, Word
 from scripts.model.commentary import Section
 from scripts.model.evidence import Event, FactCheck, Study
@@ -33,7 +33,7 @@ from scripts.model.fields import (
 from scripts.model.period import YEAR, DateField, FiscalYear, Moment, Period, PeriodField
 from scripts.model.place import Place
 from scripts.model.printed import FigureField
-from scripts.model.source import WORLD
+from scripts.model.source import NOWHERE, WORLD
 
 # All markets together: the word that stands for a market in the addresses of what belongs to none of them.
 PORTFOLIO = "all"
@@ -318,7 +318,7 @@ class Market:
     def holds(self, region: Region) -> bool:
         """Whether a region is a part of the market's own geography."""
         own = self.geography.code
-        return region.code != own and (own == WORLD or own in self.wholes_of(region))
+        return region.code not in (own, NOWHERE) and (own == WORLD or own in self.wholes_of(region))
 
     @property
     def is_worldwide(self) -> bool:
@@ -351,8 +351,8 @@ class Market:
 
     def only_segment(self, claim: Claim) -> tuple[str, str] | None:
         """The one dimension that a claim breaks down with its segment; of nested dimensions the inner one."""
-        broken = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
-        for inner in list(broken):
+        broken = dict(claim.broken)
+        for inner in claim.broken:
             outer, _, segment = self.dimensions[inner].part_of.partition("/")
             if broken.get(outer) == segment:
                 del broken[outer]

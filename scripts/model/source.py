@@ -25,6 +25,8 @@ from scripts.model.place import Place
 # The publisher whose name stands for an author whom a page does not name.
 UNNAMED = "publisher-not-stated"
 WORLD = "world"
+# The region of what its source places nowhere.
+NOWHERE = "not-stated"
 
 
 @noun(frozen=True, config=NOUN)

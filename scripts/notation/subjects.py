@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from scripts.model import TOTAL, Claim, Market, Measure, Region, Role, Source
+from scripts.model import NOWHERE, TOTAL, Claim, Market, Measure, Region, Role, Source
 from scripts.notation.words import lower_first
 
-NOWHERE = "not-stated"
 UNNAMED = "author not named"
 # The measure that people call revenue where something is a part of it.
 MONEY = "market-size"

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from scripts.audit.conflict import copies_disagree, horizon_conflict, same_key_conflict
-from scripts.model import HELD, Grade, Status
+from scripts.model import HELD, Grade, Moment, Rank, Status
 from tests.audit.examining import cases, findings
-from tests.factory import award, claim, growth, market, plain, share, size
+from tests.factory import award, claim, growth, market, plain, share, size, source
 
 EXPECTED = {"status": Status.FORECAST}
 
@@ -111,12 +111,21 @@ def test_one_amount_dated_to_two_years_is_a_horizon_conflict():
         horizon_conflict,
         size(2034, "127.1", **EXPECTED),
         size(2033, "127.1", qualifier="about", **EXPECTED),
+        growth(2023, 2033, "24.5"),
         growth(2024, 2034, "24.5"),
     )
     assert finding.grade == Grade.CONTRADICTION
     assert finding.subjects == ("size-2033", "size-2034")
     assert plain(finding.title) == "About USD 127.1 bn is dated both 2033 and 2034"
     assert "about USD 127.1 bn for 2033 and USD 127.1 bn for 2034" in plain(finding.arithmetic)
+
+
+@pytest.mark.parametrize(("year", "name"), [(2032, "size-2032"), (2030, "size-2030")])
+def test_a_size_on_the_way_may_mean_that_years_grow_unlike(year, name):
+    expected = size(2034, "127.1", **EXPECTED), size(2033, "127.1", **EXPECTED), growth(2024, 2034, "24.5")
+    on_the_way = size(year, "120.0", name=name, **EXPECTED)
+    (finding,) = found(horizon_conflict, *expected, on_the_way)
+    assert finding.grade is Grade.QUESTION
 
 
 def test_a_horizon_conflict_in_another_scope_is_told_with_scope_and_publisher():
@@ -202,3 +211,32 @@ def test_figures_of_other_sources_years_and_regions_are_no_copies():
         size(2024, "8.44", region="europe"),
     ):
         assert cases(copies_disagree, here, beside(other)) == []
+
+
+def dated(value, date, **more):
+    name = f"v-{value}".replace(".", "-")
+    told = replace(source(f"volt-research/{name}"), published=Moment(date) if date else None)
+    return replace(size(2024, value, name=name, **more), source=told)
+
+
+def test_texts_of_one_author_are_a_revision_if_dated_and_a_question_if_not():
+    assert cases(same_key_conflict, market(dated("10.0", "2023"), dated("12.0", "2024"))) == [HELD]
+    (finding,) = found(same_key_conflict, dated("10.0", ""), dated("12.0", "2024"))
+    assert (finding.grade, finding.reading) == (
+        Grade.QUESTION,
+        "one of the texts is an older edition; nothing shows which",
+    )
+    preferred = dated("10.0", "", rank=Rank.PREFERRED)
+    assert cases(same_key_conflict, market(preferred, dated("12.0", ""))) == [HELD]
+
+
+def test_an_edition_that_was_replaced_and_answers_to_two_questions_do_not_conflict():
+    assert found(same_key_conflict, size(2024, "10.0"), size(2024, "12.0", name="old", superseded=True)) == []
+    asked = [share(name, value, title=name, use="cars") for name, value in (("young", "40"), ("old", "60"))]
+    assert found(same_key_conflict, *asked) == []
+
+
+def test_volumes_conflict_and_a_quarter_is_no_rival_of_a_year():
+    shipped = [claim(n, v, "gwh", "shipments") for n, v in (("a", "100"), ("b", "140"))]
+    assert len(found(same_key_conflict, *shipped)) == 1
+    assert found(same_key_conflict, size(2024, "10.0"), claim("q", "2.5", period="2024-Q1")) == []

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from scripts.audit.dates import future_actual, past_forecast, stale_figure
-from scripts.model import HELD, Grade, Moment, Status
+from scripts.model import HELD, Grade, Moment, Period, Status, Word
 from tests.audit.examining import cases, findings
 from tests.factory import event, growth, market, plain, size, source
 
@@ -106,3 +106,19 @@ def test_an_update_that_is_overdue_is_told():
     late = market(checked=Moment("2026-11-23"), next_update=Moment("2026-07"))
     assert [f.id for f in findings(stale_figure, late)] == ["stale-figure-next-update"]
     assert cases(stale_figure, market(checked=Moment("2026-11-23"), next_update=Moment("2027-05"))) == [HELD]
+
+
+def test_a_release_is_not_changed_after_its_day_and_an_actual_of_later_is_a_contradiction():
+    release = replace(source(), type=Word("press-release", "Press release"), published=Moment("2023-01-05"))
+    early = replace(size(2023, "1"), source=release)
+    assert cases(future_actual, market(early)) == [HELD]
+    (finding,) = findings(future_actual, market(dated(size(2030, "1", status=Status.ACTUAL), "2025-05")))
+    assert finding.grade is Grade.CONTRADICTION
+    (finding,) = findings(future_actual, market(dated(size(2030, "1"), "2025-05")))
+    assert finding.grade is Grade.QUESTION
+
+
+def test_quarters_are_held_against_the_month_in_which_a_source_spoke():
+    fourth = replace(size(2024, "1", status=Status.ACTUAL), period=Period.of("2024-Q4"))
+    assert len(findings(future_actual, market(dated(fourth, "2024-09")))) == 1
+    assert cases(future_actual, market(dated(fourth, "2025-01"))) == [HELD]

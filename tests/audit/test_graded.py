@@ -40,7 +40,9 @@ def test_each_open_question_names_the_reading_under_which_it_holds_and_nothing_e
 
 def test_the_known_answers(findings):
     reading = {finding.id: finding.reading for finding in findings if finding.grade is Grade.QUESTION}
-    assert "“fastest uptake” is not said of market size" in reading["fastest-is-slower-growth-rank-asia-pacific"]
+    assert (
+        "“fastest uptake” is not said of market size" in reading["fastest-is-slower-growth-rank-asia-pacific"]
+    )
     assert "a value for 2025" in reading["growth-triangle-insight-partners-cagr-2024-2031"]
     assert "a value for 2024" in reading["growth-triangle-cagr-2023-2033"]
 

@@ -30,7 +30,7 @@ def test_2_growing_24_5_percent_for_ten_years_does_not_become_127_1():
     )
     assert plain(finding.arithmetic) == (
         "2 bn × 1.245¹⁰ = 17.9 bn, not 127.1 bn; getting there needs 51.5 % a year "
-        "(48 to 56 % within the digits printed), not 24.5 %"
+        "(48 to 56 % within the digits printed), not 24.5 %; in 2 bn what a cut left of 14.2 bn? unproven"
     )
 
 
@@ -79,11 +79,13 @@ def test_a_rate_that_fits_only_from_an_unpublished_base_is_an_open_question():
     )
 
 
-def test_the_way_to_an_unpublished_base_lies_between_nought_and_twice_the_rate():
-    # 10.177 is 59 % above 6.4 and 61.5 % above 6.3, beside twice 30; it is below 10.3
-    assert [finding.grade for finding in unpublished("6.40", "30.0")] == [Grade.QUESTION]
-    assert [finding.grade for finding in unpublished("6.30", "30.0")] == [Grade.CONTRADICTION]
-    assert [finding.grade for finding in unpublished("10.30", "30.0")] == [Grade.CONTRADICTION]
+def test_on_the_way_to_an_unpublished_base_a_market_neither_halves_nor_more_than_doubles():
+    # 10.177 is 103.5 % above 5.0 and 99.5 % above 5.1; it is 49.1 % below 20.0 and 51.5 % below 21.0
+    grades = {
+        base: found.grade for base in ("5.0", "5.1", "20.0", "21.0") for found in unpublished(base, "30.0")
+    }
+    assert [base for base, grade in grades.items() if grade is Grade.QUESTION] == ["5.1", "20.0"]
+    assert [base for base, grade in grades.items() if grade is Grade.CONTRADICTION] == ["5.0", "21.0"]
 
 
 def test_a_first_year_that_the_wording_does_not_hold_is_ours_and_one_that_it_holds_is_the_source_s():
@@ -94,9 +96,20 @@ def test_a_first_year_that_the_wording_does_not_hold_is_ours_and_one_that_it_hol
         assert finding.grade is grade
 
 
+def test_the_way_from_a_base_to_a_year_that_is_not_named_lies_between_nought_and_twice_the_rate():
+    # 34.3 / 1.132^8 = 12.72 for 2025: 27 % above 10.0 and 25.9 % above 10.1, beside twice 13.2; below 12.8
+    for base, grade in (
+        ("10.00", Grade.CONTRADICTION),
+        ("10.10", Grade.QUESTION),
+        ("12.80", Grade.CONTRADICTION),
+    ):
+        rate = growth(2024, 2033, "13.2", wording="to 2033")
+        assert [f.grade for f in found(size(2024, base), size(2033, "34.3"), rate)] == [grade]
+
+
 def test_the_seed_s_2_bn_is_no_base_of_any_year():
     # 127.1 / 1.245^9 = 17.7 for 2024, 784 % above 2
-    (finding,) = found(size(2023, "2"), size(2033, "127.1"), growth(2024, 2033, "24.5"))
+    (finding,) = found(size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5", wording="by 2033"))
     assert finding.grade is Grade.CONTRADICTION
 
 

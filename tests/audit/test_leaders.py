@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from scripts.audit.leaders import fastest_is_slower, leader_is_not_largest
-from scripts.model import HELD
+from scripts.model import HELD, Grade
 from tests.audit.examining import cases, findings
+from tests.codelists import DIMENSIONS
 from tests.factory import claim, growth, market, plain, share
 
 
@@ -92,3 +95,53 @@ def test_rates_over_other_years_are_not_compared():
         growth(2024, 2034, "16.68", name="whole"),
     )
     assert cases(fastest_is_slower, market(*known)) == []
+
+
+def test_a_country_elsewhere_is_no_rival_of_a_region():
+    # the fastest of the regions may grow more slowly than one country of another region
+    first = claim("first", "1", "rank", "growth-rank", "2024/2030", region="asia-pacific")
+    rates = (
+        growth(2024, 2030, "5.3", region="asia-pacific"),
+        growth(2024, 2030, "5.8", name="g", region="germany"),
+    )
+    assert findings(fastest_is_slower, market(first, *rates)) == []
+
+
+def test_the_rest_of_a_list_is_no_rival_of_a_leader():
+    uses = DIMENSIONS["use"]
+    rest = replace(uses, segments=uses.segments | {"ships": replace(uses.segments["ships"], residual=True)})
+    known = largest("lead", use="cars"), share("cars", "38.2", use="cars"), share("rest", "41.0", use="ships")
+    dimensions = {**DIMENSIONS, "use": rest}
+    assert cases(leader_is_not_largest, market(*known, dimensions=dimensions)) == [HELD]
+
+
+def test_leaders_of_two_regions_do_not_dispute_each_other_s_place():
+    known = largest("a", use="cars", region="europe"), largest("b", use="ships", region="north-america")
+    assert findings(leader_is_not_largest, market(*known)) == []
+
+
+def test_a_ranking_that_is_not_of_money_or_of_no_time_leaves_a_question():
+    rates = (
+        growth(2025, 2030, "16.08", name="asia", region="asia-pacific"),
+        growth(2025, 2030, "16.68", name="whole"),
+    )
+    (sure,) = findings(fastest_is_slower, market(fastest("lead", region="asia-pacific"), *rates))
+    assert sure.grade is Grade.CONTRADICTION
+    vague = claim("lead", "1", "rank", "growth-rank", "", region="asia-pacific", wording="fastest uptake")
+    (finding,) = findings(fastest_is_slower, market(vague, *rates))
+    assert finding.grade is Grade.QUESTION
+    assert plain(finding.title).startswith(
+        "Asia Pacific is called “fastest uptake” and grows 16.08 % a year;"
+    )
+    assert plain(finding.reading) == (
+        "“fastest uptake” is not said of market size over 2025 to 2030, but of something else or another time"
+    )
+
+
+def test_a_share_of_shipments_disputes_no_rank_by_money():
+    known = (
+        largest("lead", use="cars"),
+        share("cars", "38.2", use="cars"),
+        claim("shipped", "60", "percent", "shipment-share", use="ships"),
+    )
+    assert cases(leader_is_not_largest, market(*known)) == [HELD]

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 from scripts.audit.lineage import child_exceeds_parent
-from scripts.model import HELD, Grade, Relation
+from scripts.model import HELD, FiscalYear, Grade, Moment, Period, Relation
 from tests.audit.examining import cases, findings
 from tests.codelists import SCOPES
-from tests.factory import growth, market, plain, size
+from tests.factory import growth, market, plain, size, source
 
 
 def grown(first, last, base, rate, end=None, **more):
@@ -106,3 +106,32 @@ def test_currencies_are_not_compared():
 
 def test_millions_and_billions_are_one_scale():
     assert cases(child_exceeds_parent, child(size(2024, "900", "usd-m")), parent(size(2024, "7.0"))) == [HELD]
+
+
+def test_a_reading_says_how_two_pages_may_come_to_differ():
+    def page(date, *claims):
+        told = replace(source(f"volt-research/of-{date}"), published=Moment(date) if date else None)
+        return [replace(one, source=told) for one in claims]
+
+    part = page("2025-05-28", size(2024, "9.0"))
+    (dated,) = findings(child_exceeds_parent, child(*part), parent(*page("2024", size(2024, "7.0"))))
+    assert plain(dated.reading) == (
+        "Volt Research revised its estimate between 2024 and 28 May 2025, or Volt Research draws solid-state batteries "
+        "wider than we do"
+    )
+    assert dated.title.startswith("Two pages of Volt Research put")
+    (undated,) = findings(child_exceeds_parent, child(*part), parent(*page("", size(2024, "7.0"))))
+    assert undated.reading.startswith("the two pages are of different date, or")
+
+
+def test_a_printed_window_counts_from_its_base():
+    # 10.0 x 1.1^9 = 23.6 in 2033, over a window printed from 2025
+    part = size(2024, "10.0"), growth(2025, 2034, "10.0", name="rate")
+    (finding,) = findings(child_exceeds_parent, child(*part), parent(size(2033, "20.0")))
+    assert "10.0 bn × 1.100⁹ = USD 23.6 bn" in plain(finding.arithmetic)
+
+
+def test_a_fiscal_year_is_not_held_against_a_calendar_year():
+    april = Period.of("FY2024").within(FiscalYear("04", "start"))
+    part = replace(size(2024, "9.0"), period=april)
+    assert cases(child_exceeds_parent, child(part), parent(size(2024, "7.0"))) == []

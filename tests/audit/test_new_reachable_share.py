@@ -14,22 +14,27 @@ def test_43_per_cent_of_7_is_3():
     assert len(cases(reachable_share, one)) == 1
 
 
-def test_45_per_cent_of_7_is_nobody():
-    (finding,) = findings(reachable_share, market(patients("n", "7"), rate("45")))
+def test_45_per_cent_of_the_7_of_a_study_is_nobody():
+    n = patients("n", "7")
+    (finding,) = findings(reachable_share, market(n, rate("45"), studies=(study("s", None, n),)))
     assert finding.grade is Grade.CONTRADICTION
     assert plain(finding.arithmetic) == "3 of 7 are 42.9 % and 4 of 7 are 57.1 %, not 45 %"
     assert finding.subjects == ("rate", "n")
 
 
+def test_7_patients_of_no_study_may_not_be_all():
+    (finding,) = findings(reachable_share, market(patients("n", "7"), rate("45")))
+    assert (finding.grade, plain(finding.reading)) == (Grade.QUESTION, "45 % is not of those 7 patients")
+
+
 def test_the_number_who_responded_gives_the_per_cent():
     n, k = patients("n", "7"), patients("k", "3")
-    assert findings(reachable_share, market(n, k, rate("42.9"))) == []
-    (finding,) = findings(reachable_share, market(n, k, rate("57")))
-    assert (finding.grade, plain(finding.reading)) == (
-        Grade.QUESTION,
-        "the 57 % and the 3 patients are of different endpoints",
-    )
-    (finding,) = findings(reachable_share, market(n, k, rate("45")))
+    of = {"studies": (study("s", k, n),)}
+    assert findings(reachable_share, market(n, k, rate("42.9"), **of)) == []
+    (finding,) = findings(reachable_share, market(n, k, rate("57"), **of))
+    assert finding.grade is Grade.QUESTION
+    assert plain(finding.reading) == "57 % and 3 patients are of different endpoints"
+    (finding,) = findings(reachable_share, market(n, k, rate("45"), **of))
     assert finding.grade is Grade.CONTRADICTION
 
 

@@ -66,7 +66,9 @@ OLDER = Vintage(Moment("2026-01-01"), {"gone-before": ("1", "", "usd-bn", "2020"
 def test_a_published_figure_that_changed_needs_a_reason():
     (finding,) = findings(changed_without_reason, market(size(2024, "12.4"), vintages=(OLDER, LAST)))
     assert finding.grade == Grade.ERROR
-    assert finding.title == "size-2024 was published as 14.2 usd-bn 2024 and is now 12.4 usd-bn 2024"
+    assert (
+        finding.title == "The claim size-2024 was published as 14.2 usd-bn 2024 and is now 12.4 usd-bn 2024"
+    )
     told = size(2024, "12.4", revision_reason="The publisher corrected it.")
     assert cases(changed_without_reason, market(told, vintages=(LAST,))) == [HELD]
 
@@ -95,7 +97,9 @@ def test_a_figure_that_was_renamed_in_the_ledger_is_compared_under_its_new_name(
     moved = {"moved_to": "/c/solid-state-batteries/market-2024/"}
     assert examined([size(2024, "14.2", name="market-2024")], **moved) == [HELD]
     (changed,) = examined([size(2024, "12.4", name="market-2024")], **moved)
-    assert changed.title == "market-2024 was published as 14.2 usd-bn 2024 and is now 12.4 usd-bn 2024"
+    assert (
+        changed.title == "The claim market-2024 was published as 14.2 usd-bn 2024 and is now 12.4 usd-bn 2024"
+    )
     (lost,) = examined([], **moved)
     assert lost.title.endswith("is gone")
 

@@ -154,3 +154,30 @@ def test_a_problem_is_an_annotation_with_its_cure():
             }
         ]
     }
+
+
+def asking(**more):
+    (finding,) = told().findings
+    return replace(finding, grade=Grade.QUESTION, reading="it was revised", **more)
+
+
+def test_an_open_question_says_under_which_reading_it_holds():
+    report = Report("m", (asking(),), {}, {"a-rule": 1})
+    assert "  open questions\n" in as_text([report])
+    assert "      holds if it was revised\n" in as_text([report])
+    (record,) = json.loads(as_json([report]))["findings"]
+    assert (record["grade"], record["severity"], record["reading"]) == (
+        "open question",
+        "notice",
+        "it was revised",
+    )
+    assert as_github([report]).startswith("::notice ")
+    assert as_github([report]).endswith("(open question: holds if it was revised)")
+
+
+def test_figures_that_stand_alone_and_ids_that_were_made_are_told():
+    many = tuple(f"c-{n}" for n in range(13))
+    text = as_text([Report("m", (), {}, {"a": 1}, 20, many, 0, ("made-1", "made-2"))])
+    shown = ", ".join(many[:12])
+    assert f"  13 of 20 figures stand alone, no rule could hold them against another: {shown} ...\n" in text
+    assert "  2 ids were made from their rows: made-1, made-2\n" in text

@@ -1,7 +1,7 @@
 from scripts.audit import HOUSE_RULES, RULES, audit, guide, guides, name
 from scripts.model import Grade
 from tests.audit.examining import findings
-from tests.factory import accepted, catalog, growth, market, patients, share, size, words
+from tests.factory import accepted, catalog, claim, growth, market, patients, share, size, words
 
 DOES_NOT_CLOSE = size(2023, "2"), size(2033, "127.1"), growth(2023, 2033, "24.5")
 OPEN = "growth-triangle-cagr-2023-2033"
@@ -128,3 +128,66 @@ def test_findings_bear_the_name_of_the_rule_that_found_them():
         "missing-locator",
         "number-without-claim",
     }
+
+
+def without_locators(count, **more):
+    return [size(2000 + year, "10.0", locator="", **more) for year in range(count)]
+
+
+def test_up_to_twelve_findings_of_one_rule_and_source_are_told_one_by_one():
+    found = report(*without_locators(12))
+    assert len([f for f in found.findings if f.rule == "missing-locator"]) == 12
+    assert found.together == 0
+
+
+def test_more_are_one_finding_that_counts_them_shows_three_and_names_all():
+    found = report(*without_locators(13))
+    (finding,) = [f for f in found.findings if f.rule == "missing-locator"]
+    assert finding.id == "missing-locator-volt-research-batteries-2025"
+    assert finding.title.endswith("; and twelve findings more like it, of one source")
+    assert finding.arithmetic.count("locator: empty") == 3
+    assert finding.subjects == tuple(f"size-{2000 + year}" for year in range(13))
+    # Fourteen rows with a locator or without: one passed.
+    assert found.together == 12
+    assert found.checks["missing-locator"] == 14
+    assert found.passed == found.examined - 13 - len([f for f in found.findings if f is not finding])
+
+
+def test_an_accepted_finding_stays_by_itself():
+    exception = accepted("missing-locator-size-2000")
+    found = report(*without_locators(14), accepted_findings=(exception,))
+    ids = [finding.id for finding in found.findings if finding.rule == "missing-locator"]
+    assert sorted(ids) == ["missing-locator-size-2000", "missing-locator-volt-research-batteries-2025"]
+    assert not found.stops
+
+
+def test_figures_that_no_rule_could_hold_against_another_are_named():
+    known = size(2024, "14.2"), size(2034, "127.1"), growth(2024, 2034, "24.5")
+    found = report(*known, share("lone", "40", 2020, chemistry="oxide", region="europe"))
+    # The patients of the second voice stand alone, and so do quarters without a year; a share is below 100 %.
+    assert (found.figures, found.unread) == (5, ("second",))
+    alone = report(claim("q", "3.1", period="2024-Q1"))
+    assert alone.unread == ("q", "second")
+    rank = report(claim("first", "1", "rank", "share-rank"))
+    assert rank.figures == 1  # a place in an order is no figure
+
+
+def test_what_touches_the_headline_comes_before_what_is_further_off():
+    head = (
+        size(2024, "10.0", name="head"),
+        size(2025, "14.0", name="target"),
+        growth(2024, 2025, "40", name="rate"),
+    )
+    rivals = [size(2024, value, name=f"r-{value}", source=f"r{value}/1") for value in ("30", "90")]
+    other = [size(2024, v, name=f"o-{v}", scope="car-t", source=f"o{v}/1") for v in ("1", "99")]
+    found = report(*head, *rivals, *other, headline=("head", "target", "rate"))
+    first = [finding for finding in found.findings if finding.rule == "same-key-conflict"]
+    assert [finding.subjects[0] for finding in first] == ["head", "o-1"]
+    assert first[0].weight == 300 + 9  # 90 is nine times 10.0
+    assert first[1].weight == 99  # 99 times, of another scope
+
+
+def test_findings_of_one_grade_are_at_hand():
+    found = report(*DOES_NOT_CLOSE)
+    assert [finding.rule for finding in found.graded(Grade.CONTRADICTION)] == ["growth-triangle"]
+    assert found.graded(Grade.QUESTION) == ()

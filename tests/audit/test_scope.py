@@ -54,3 +54,15 @@ def test_a_narrower_field_cannot_hold_what_the_market_leaves_out():
 def test_a_market_that_includes_what_it_excludes_is_our_error():
     (finding,) = findings(scope_contradiction, market(includes=(OWN,), excludes=(OWN,)))
     assert finding.grade == Grade.ERROR
+
+
+def test_what_another_dimension_holds_is_not_homeless_and_an_open_list_holds_it_perhaps():
+    both = tagged(oxide=(OWN,), sulfide=(OWN,))
+    uses = DIMENSIONS["use"]
+    liquid = {
+        code: replace(s, includes=(LIQUID,) if code == "cars" else ()) for code, s in uses.segments.items()
+    }
+    elsewhere = {**both, "use": replace(uses, segments=liquid)}
+    assert findings(scope_contradiction, market(includes=(OWN, LIQUID), dimensions=elsewhere)) == []
+    open_list = {**both, "chemistry": replace(both["chemistry"], open=True)}
+    assert findings(scope_contradiction, market(includes=(OWN, LIQUID), dimensions=open_list)) == []

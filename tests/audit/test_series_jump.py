@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from scripts.audit.series import series_jump
+from scripts.model import Grade
 from tests.audit.examining import findings
 from tests.factory import growth, market, plain, size, source
 
@@ -153,3 +154,23 @@ def test_two_dimensions_that_add_up_to_the_same_sums_are_told_once():
         for year, value in zip((2020, 2021), told, strict=True)
     ]
     assert len(found(*by_use, *by_chemistry)) == 1
+
+
+def test_a_jump_is_a_note_unless_a_contradictory_rate_covers_it():
+    (note,) = found(size(2023, "2"), size(2024, "14.2"), growth(2024, 2034, "24.5"))
+    assert note.grade is Grade.NOTE
+    broken = size(2023, "2"), size(2024, "14.2"), size(2033, "127.1"), growth(2023, 2033, "24.5")
+    (finding,) = found(*broken)
+    assert finding.grade is Grade.CONTRADICTION
+
+
+def test_a_part_is_told_only_where_it_is_far_from_the_years_around_it():
+    def of(*values):
+        return [size(2020 + n, value, name=f"c-{n}", use="cars") for n, value in enumerate(values)]
+
+    assert found(*of("1.0", "3.0", "9.0")) == []  # a part may grow as it likes
+    (finding,) = found(*of("5.1", "52.0", "5.3"))
+    assert (finding.id, finding.grade) == ("series-jump-c-1", Grade.NOTE)
+    assert plain(finding.arithmetic) == "5.1 bn (2020), 52.0 bn (2021) and 5.3 bn (2022)"
+    assert len(found(*of("5.1", "0.52", "5.3"))) == 1
+    assert found(*of("5.1", "20.0", "5.3")) == []  # four times

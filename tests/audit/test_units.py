@@ -52,3 +52,16 @@ def test_leading_noughts_are_no_digits_and_actuals_may_be_exact():
     assert cases(spurious_precision, market(size(2024, "0.00123"))) == [HELD]
     assert cases(spurious_precision, market(size(2024, "13.27519", status=Status.ACTUAL))) == []
     assert cases(spurious_precision, market(claim("n", "123456", "patients", "patients"))) == []
+
+
+def test_a_currency_of_its_own_is_an_error_only_where_it_leads():
+    known = size(2024, "14.2"), size(2025, "15", "eur-bn", name="euro")
+    (beside,) = findings(unit_or_money_basis_mixed, market(*known, headline=("size-2024", None, None)))
+    (leads,) = findings(unit_or_money_basis_mixed, market(*known, headline=("euro", None, None)))
+    assert (beside.grade, leads.grade) == (Grade.NOTE, Grade.ERROR)
+
+
+def test_a_market_of_volumes_has_no_currency_to_mix_and_a_slip_in_one_text_is_a_contradiction():
+    shipped = [claim(n, v, "gwh", "shipments") for n, v in (("a", "14.2"), ("b", "14200"))]
+    (finding,) = findings(unit_or_money_basis_mixed, market(*shipped, currency=""))
+    assert (finding.id, finding.grade) == ("unit-or-money-basis-mixed-a-b", Grade.CONTRADICTION)

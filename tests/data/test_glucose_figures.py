@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.derive import derive, segment_values
+from scripts.derive import derive
 from scripts.load import load_catalog
 from scripts.model import TOTAL, Relation, Role
 from tests.commands import ROOT
@@ -141,10 +141,17 @@ def test_the_sum_of_the_three_largest_is_no_part_beside_them(market):
     assert company.remainder.point == Decimal("1.18")  # 100 - 56.74 - 35.20 - 6.88
 
 
-def test_shares_of_shipments_are_not_turned_into_money(market):
-    known = derive(market)
-    valued = segment_values(market, known.breakdowns, known.bases)
-    assert {value.breakdown.code for value in valued} == {"component", "end_user", "demography", "region"}
+def test_no_share_is_turned_into_money_of_another_year(market):
+    """All shares are of 2024, and the size that leads is of 2025."""
+    divided = derive(market).breakdowns
+    assert {known.code for known in divided if known.published} == {
+        "component",
+        "end_user",
+        "demography",
+        "company",
+        "region",
+    }
+    assert [known.code for known in divided if known.money] == []
 
 
 def test_figures_of_people_are_of_another_scope_than_the_market(market):

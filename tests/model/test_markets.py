@@ -51,6 +51,14 @@ def test_the_world_is_no_part_of_a_national_market():
     assert [b for b in derive(market).divisions if b.dimension == REGION] == []
 
 
+def test_a_place_that_is_not_stated_is_no_region_and_the_world_no_line_of_a_national_market():
+    market = loaded(rows(SIZE, not_stated="5", world="100", europe="30"), header=REGIONAL)
+    assert shares(divided(market)) == {"europe": "30"}
+    assert [line.name for line in derive(market).coverage] == ["Made up", "Europe"]
+    national = loaded(rows(SIZE, germany="200", world="4000"), "geography: germany\n", REGIONAL)
+    assert [line.name for line in derive(national).coverage] == ["Made up"]
+
+
 def test_a_country_is_a_part_of_a_market_of_its_continent():
     market = loaded(rows(SIZE, europe="900", germany="225", japan="300"), "geography: europe\n", REGIONAL)
     assert shares(divided(market)) == {"germany": "25.0"}
