@@ -65,7 +65,14 @@ def test_significant_digits_of_a_source_override_the_digits_printed(value, digit
 
 @pytest.mark.parametrize(
     ("value", "digits", "shown"),
-    [("0.006500000134", 2, 4), ("14.25", 2, 0), ("14.25", 3, 1), ("7300000", 2, 0), ("1.2", 4, 1), ("0.00", 2, 2)],
+    [
+        ("0.006500000134", 2, 4),
+        ("14.25", 2, 0),
+        ("14.25", 3, 1),
+        ("7300000", 2, 0),
+        ("1.2", 4, 1),
+        ("0.00", 2, 2),
+    ],
 )
 def test_no_more_digits_are_shown_than_the_source_means(value, digits, shown):
     claim = only(size("2024", value), a=f"rounded_to: {digits} significant digits\n")
