@@ -18,7 +18,7 @@ EMPTY = "write its entries; data/README.md says which, {} stands for none"
 # digits in groups, base 60, infinity, merge keys.
 AMBIGUOUS = re.compile(
     r"(?i:y|yes|n|no|on|off|null)|(?!true$|false$)(?i:true|false)|~|<<|=|[-+]?0[0-9_]+|0[xobXOB][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*_[0-9_]*"
-    r"|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[-+]?\.(?i:inf)|\.(?i:nan)",
+    r"|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[-+]?\.(?i:inf)|\.(?i:nan)"
 )
 CURES = {
     "mapping values are not allowed": "put text that holds ': ' in quotes, and indent with care",
