@@ -60,17 +60,13 @@ def coverage(market: Market, divided: Iterable[Breakdown]) -> tuple[Line, ...]:
     lines = [whole.sharing(Cell(State.WHOLE))]
     for code, dimension in market.dimensions.items():
         for segment in dimension.segments.values():
-            said = [
-                c
-                for c in own
-                if c.region.code == market.geography.code and market.only_segment(c) == (code, segment.code)
-            ]
-            line = _line(code, segment.name, said, (code, segment.code) in computed)
-            lines.append(_shared(line, shared.get((code, segment.code))))
+            at, here = (code, segment.code), market.geography.code
+            said = [c for c in own if c.region.code == here and market.only_segment(c) == at]
+            lines.append(_shared(_line(code, segment.name, said, at in computed), shared.get(at)))
     for region, name in _regions(market, own).items():
         said = [claim for claim in own if claim.is_whole and claim.region.code == region]
-        line = _line(REGION, name, said, (REGION, region) in computed)
-        lines.append(_shared(line, shared.get((REGION, region))))
+        at = (REGION, region)
+        lines.append(_shared(_line(REGION, name, said, at in computed), shared.get(at)))
     return tuple(lines)
 
 

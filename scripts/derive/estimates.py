@@ -97,14 +97,9 @@ class Estimate:
 
 def _implied(market: Market, rate: Quantity, start: Claim, end: Claim, years: int) -> Computed:
     who = f"{lower_first(subject(market, end))}, {publisher(end)}"
-    return Computed.of(
-        rate,
-        id=ids.implied(market, start, end),
-        name=f"Growth implied by the two ends, {who}, {period(start.period)} to {period(end.period)}",
-        unit=A_YEAR,
-        formula=implied(start, end, years),
-        inputs=(start.id, end.id),
-    )
+    name = f"Growth implied by the two ends, {who}, {period(start.period)} to {period(end.period)}"
+    known_as, both = ids.implied(market, start, end), (start.id, end.id)
+    return Computed.of(rate, known_as, name, A_YEAR, implied(start, end, years), both)
 
 
 def estimates(market: Market) -> tuple[Estimate, ...]:
@@ -175,15 +170,10 @@ def placed(estimate: Estimate, year: int) -> Placed | None:
 
 
 def _brought(estimate: Estimate, base: Claim, rate: Claim, year: int) -> Computed:
-    steps = year - base.year
-    return Computed.of(
-        growth.grown(base.quantity, rate.quantity, steps),
-        id=ids.brought(estimate.market, base, rate, year),
-        name=f"{subject(estimate.market, base)}, {publisher(base)}, brought to {year}",
-        unit=base.unit,
-        formula=grown(base, rate, steps),
-        inputs=(base.id, rate.id),
-    )
+    steps, known_as = year - base.year, ids.brought(estimate.market, base, rate, year)
+    name = f"{subject(estimate.market, base)}, {publisher(base)}, brought to {year}"
+    value, formula = growth.grown(base.quantity, rate.quantity, steps), grown(base, rate, steps)
+    return Computed.of(value, known_as, name, base.unit, formula, (base.id, rate.id))
 
 
 def reached(estimate: Estimate) -> Iterator[Computed]:

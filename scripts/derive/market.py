@@ -1,7 +1,7 @@
 """All that is derived of one market, worked out once and handed on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from scripts.derive import estimates as of_estimates
 from scripts.derive.breakdown import Breakdown
@@ -44,7 +44,7 @@ class Derivations:
     products: tuple[Product, ...]
     origins: Origins
     definitions: Definitions
-    values: Mapping[str, Computed]
+    values: Mapping[str, Computed] = field(default_factory=dict)
 
 
 def derive(market: Market) -> Derivations:
@@ -67,7 +67,6 @@ def derive(market: Market) -> Derivations:
         products=tuple(products(market)),
         origins=origins(market),
         definitions=definitions(market),
-        values={},
     )
     return replace(derived, values=_by_id(_values(market, derived)))
 

@@ -344,11 +344,6 @@ class Market:
             return self.base_year
         return self.lead.period.end.year if self.lead and self.lead.period else None
 
-    def levels(self, dimension: str) -> tuple[str, ...]:
-        """The segments of a dimension that hold others, an empty code for the dimension itself first."""
-        segments = self.dimensions[dimension].segments.values()
-        return ("", *dict.fromkeys(segment.part_of for segment in segments if segment.part_of))
-
     def only_segment(self, claim: Claim) -> tuple[str, str] | None:
         """The one dimension that a claim breaks down with its segment; of nested dimensions the inner one."""
         broken = dict(claim.broken)
