@@ -18,16 +18,14 @@ Path = tuple[int | str, ...]
 T = TypeVar("T")
 UNKNOWN = {"unexpected_keyword_argument", "extra_forbidden"}
 
-NO_TEXT = (
-    "a list or mapping where text is expected",
-    "write text on the same line, in quotes if it holds ': '",
-)
+TEXT = "a list or mapping where text is expected", "write text on the same line, in quotes if it holds ': '"
+LIST = "a value where a list is expected", "write it as [first, second]"
 WRONG_KIND = {
-    "string_type": NO_TEXT,
+    "string_type": TEXT,
     "dict_type": ("a value where names with values are expected", "write 'name: value' on indented lines"),
     "dataclass_type": ("a value where fields are expected", "write 'field: value' on indented lines"),
-    "list_type": ("a value where a list is expected", "write it as [first, second]"),
-    "tuple_type": ("a value where a list is expected", "write it as [first, second]"),
+    "list_type": LIST,
+    "tuple_type": LIST,
 }
 
 
@@ -121,7 +119,7 @@ def _words(error: ErrorDetails) -> tuple[str, str]:
         return str(context["what"]), str(context["cure"])
     if error["type"] in {"enum", "literal_error"}:
         if not isinstance(error["input"], str):
-            return NO_TEXT
+            return TEXT
         choices = re.findall(r"'([^']+)'", str(context["expected"]))
         what = f"unknown {_plain(error['loc'])} {quoted(error['input'])}"
         return what, cure_for(error["input"], choices, f"use one of {', '.join(choices)}")

@@ -96,11 +96,8 @@ class _Builder:
         if hidden := forbidden_in(value):
             self.note(event, hidden, "delete its escape sequence")
         elif not value.strip():
-            what, otherwise = (
-                ("no value here", "delete the line")
-                if plain and not value
-                else ("an empty text", "leave the field out")
-            )
+            nothing, empty = ("no value here", "delete the line"), ("an empty text", "leave the field out")
+            what, otherwise = nothing if plain and not value else empty
             self.note(event, what, f"fill it in, or {otherwise}")
         elif plain and AMBIGUOUS.fullmatch(value):
             what = f"{quoted(value)} without quotes, which programs read differently"
