@@ -124,10 +124,9 @@ def _pairs(courses: Sequence[Course], markets: Mapping[str, Market]) -> tuple[Pa
 
 def _is_within(one: Course, other: Course, markets: Mapping[str, Market]) -> bool:
     """Whether a market is part of another, be it by way of others."""
-    wholes, known = list(one.market.part_of), set[str]()
-    while wholes:
-        whole = wholes.pop()
-        if whole not in known and whole in markets:
-            known.add(whole)
-            wholes += markets[whole].part_of
-    return other.market.id in known
+    wholes = list(one.market.part_of)
+    for whole in wholes:  # which grows as it is read
+        wholes += (
+            [outer for outer in markets[whole].part_of if outer not in wholes] if whole in markets else []
+        )
+    return other.market.id in wholes

@@ -76,11 +76,9 @@ def _shared(line: Line, claim: Claim | None) -> Line:
 
 
 def _regions(market: Market, own: Iterable[Claim]) -> Mapping[str, str]:
-    regions = {region.code: region.name for region in market.regions}
-    stated = [claim.region for claim in own if claim.is_whole]
-    every = regions | {region.code: region.name for region in stated if market.holds(region)}
-    every.pop(market.geography.code, None)
-    return every
+    stated = (claim.region for claim in own if claim.is_whole)
+    every = (*market.regions, *(region for region in stated if market.holds(region)))
+    return {region.code: region.name for region in every if region.code != market.geography.code}
 
 
 def _line(dimension: str, name: str, said: Sequence[Claim], is_valued: bool) -> Line:
@@ -96,10 +94,6 @@ def _cell(role: Role, said: Sequence[Claim]) -> Cell:
     ranked = [claim for claim in said if claim.measure.role == RANKS.get(role)]
     for state, claims in ((State.PUBLISHED, followed), (State.RANK_ONLY, ranked), (State.REJECTED, of_role)):
         if claims:
-            return Cell(state, _periods(claims))
+            periods = {claim.period.text: claim.period for claim in claims if claim.period}
+            return Cell(state, tuple(period for _, period in sorted(periods.items())))
     return Cell(State.SILENT)
-
-
-def _periods(claims: Iterable[Claim]) -> tuple[Period, ...]:
-    found = {claim.period.text: claim.period for claim in claims if claim.period}
-    return tuple(found[text] for text in sorted(found))

@@ -116,14 +116,11 @@ def estimates(market: Market) -> tuple[Estimate, ...]:
 
 def _estimate(market: Market, claims: list[Claim]) -> Estimate:
     first = claims[0]
-    sizes = _by_time(claim for claim in claims if claim.measure.is_size)
-    rates = _by_time(claim for claim in claims if not claim.measure.is_size)
+    in_time = sorted(claims, key=lambda claim: (claim.period.text if claim.period else "", claim.id))
+    sizes = tuple(claim for claim in in_time if claim.measure.is_size)
+    rates = tuple(claim for claim in in_time if not claim.measure.is_size)
     segments = tuple(first.broken.items())
     return Estimate(market, first.source, first.scope, segments, first.region.code, sizes, rates)
-
-
-def _by_time(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda claim: (claim.period.text if claim.period else "", claim.id)))
 
 
 @dataclass(frozen=True, slots=True)

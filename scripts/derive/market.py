@@ -73,12 +73,9 @@ def derive(market: Market) -> Derivations:
 
 def _values(market: Market, derived: Derivations) -> Iterator[Computed]:
     """Every number of it that pages show."""
-    if derived.outlook:
-        yield from derived.outlook.values
-    if ahead := course(market, derived.outlook):
-        yield from ahead.values
-    yield from (value for breakdown in derived.breakdowns for value in breakdown.values)
-    yield from (value for concentration in derived.concentrations for value in concentration.values)
+    ahead = derived.outlook, course(market, derived.outlook)
+    for several in (*ahead, *derived.breakdowns, *derived.concentrations):
+        yield from several.values if several else ()
     for estimate in derived.estimates:
         yield from (triangle.implied for triangle in estimate.triangles if triangle.implied)
         if estimate.is_whole:

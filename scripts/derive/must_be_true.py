@@ -45,9 +45,9 @@ def requirements(market: Market) -> tuple[Requirement, ...]:
 
     A price may be of another year than the size: then the count is what must be sold at that price, and says so.
     """
-    prices, volumes = _own(market, Role.PRICE), _flows(market)
+    prices, volumes, head = _own(market, Role.PRICE), _flows(market), market.headline
     found = []
-    for size in _led(market):
+    for size in (size for size in (head.size, head.target) if size and size.unit.currency):
         found += [_divided(size, price) for price in prices if _same_money(size, price)]
         found += [_divided(size, volume) for volume in volumes if size.when == volume.when]
     return tuple(requirement for requirement in found if requirement)
@@ -76,12 +76,6 @@ def _divided(size: Claim, by: Claim) -> Requirement | None:
     known_as, name = f"{PREFIX}{size.id}-by-{by.id}", f"{what} for {full(size)} in {period(size.period)}"
     value, formula = in_base_units(size) / divisor, f"{full(size)} ÷ {full(by)}"
     return Requirement(size, by, Computed.of(value, known_as, name, unit, formula, (size.id, by.id)))
-
-
-def _led(market: Market) -> list[Claim]:
-    """The leading size and the target, where they are money."""
-    leading = (market.headline.size, market.headline.target)
-    return [size for size in leading if size and size.unit.currency]
 
 
 def _own(market: Market, role: Role) -> list[Claim]:

@@ -47,8 +47,8 @@ def origins(market: Market) -> Origins:
     ]
     voices.sort(key=lambda voice: (-voice.own, -voice.claims, voice.code))
     sources = _sources(cited)
-    outlets = len({source.publisher.code for source in sources})
-    return Origins(len(cited), len(sources), outlets, tuple(voices))
+    outlets = {source.publisher.code for source in sources}
+    return Origins(len(cited), len(sources), len(outlets), tuple(voices))
 
 
 def _sources(claims: Iterable[Claim]) -> tuple[Source, ...]:

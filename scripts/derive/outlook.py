@@ -64,9 +64,8 @@ def outlook(market: Market, estimates: tuple[Estimate, ...]) -> Outlook | None:
     size, target, rate = market.headline.size, market.headline.target, market.headline.growth
     if not (size and target and rate and size.period and target.period and rate.period):
         return None
-    if not compares(size, target) or size.length != YEAR or size.year >= target.year:
-        return None
-    if rate.quantity.low <= -100:  # nothing can lose more than all of itself
+    apart = compares(size, target) and size.length == YEAR and size.year < target.year
+    if not apart or rate.quantity.low <= -100:  # nothing can lose more than all of itself
         return None
     triangles = [triangle for estimate in estimates for triangle in estimate.triangles]
     head, back_casts = (size, target, rate), _back_casts(market, size, rate)

@@ -48,8 +48,7 @@ def ranked(values: Mapping[str, Quantity]) -> dict[str, tuple[int, int, Fraction
     one with seven surely below it and none tied has (7 + 0.5) / 10 = the 75th percentile.
     """
     lows, highs = sorted(v.low for v in values.values()), sorted(v.high for v in values.values())
-    count = len(values)
-    found = {}
+    count, found = len(values), {}
     for name, value in values.items():
         above, below = count - bisect_right(lows, value.high), bisect_left(highs, value.low)
         level = count - above - below  # the market itself among them

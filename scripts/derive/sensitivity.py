@@ -94,7 +94,9 @@ def _bases(outlook: Outlook, published: Iterable[Claim]) -> tuple[Base, ...]:
     value = in_unit_of(size, outlook.target)
     step = max(_round_tenth(value.point), 2 * (value.high - value.point))
     beside = [Base(value + step * steps, year, None if steps else size) for steps in STEPS]
-    against = [claim for claim in published if claim != size and _stands_against(claim, size)]
+    # Whatever says something else than the headline, rather than being of another year.
+    alike = (claim for claim in published if claim != size and compares(claim, size))
+    against = [claim for claim in alike if claim.year == size.year or claim.rank == Rank.DEPRECATED]
     rivals = [Base(in_unit_of(claim, outlook.target), claim.year, claim) for claim in against]
     told: dict[object, Base] = {}
     for rival in rivals:  # one amount from two outlets is one base
@@ -102,11 +104,6 @@ def _bases(outlook: Outlook, published: Iterable[Claim]) -> tuple[Base, ...]:
             told.setdefault((rival.year, rival.value), rival)
     kept = [base for base in beside if base.value.low > 0] + list(told.values())[:MOST_RIVALS]
     return tuple(sorted(kept, key=lambda base: (-base.value.point, not base.claim)))
-
-
-def _stands_against(claim: Claim, size: Claim) -> bool:
-    """Whether a published size says something else than the headline, rather than being of another year."""
-    return compares(claim, size) and (claim.year == size.year or claim.rank == Rank.DEPRECATED)
 
 
 def _rates(stated: Claim) -> tuple[tuple[Rate, ...], Decimal]:

@@ -61,7 +61,7 @@ class Course:
     @property
     def values(self) -> Iterator[Computed]:
         """The sizes that have an address of their own."""
-        yield from (point.computed for point in self.points if point.computed)
+        return (point.computed for point in self.points if point.computed)
 
 
 def course(market: Market, ahead: Outlook | None) -> Course | None:

@@ -75,14 +75,13 @@ def _subjects(outline: Outline, *registers: Register[Any]) -> Register[str]:
 
 def _with_places(tree: Tree) -> Tree:
     """The tree whose accepted findings know where they stand."""
-    accepted = tree.get(("accepted_findings",))
+    field = "accepted_findings"
+    accepted = tree.get((field,))
     if not isinstance(accepted, list) or not isinstance(tree.value, dict):
         return tree
-    placed = [
-        {**entry, "place": tree.place(("accepted_findings", at))} if isinstance(entry, dict) else entry
-        for at, entry in enumerate(accepted)
-    ]
-    return replace(tree, value={**tree.value, "accepted_findings": placed})
+    places = ({"place": tree.place((field, at))} for at in range(len(accepted)))
+    placed = [{**e, **at} if isinstance(e, dict) else e for e, at in zip(accepted, places, strict=True)]
+    return replace(tree, value={**tree.value, field: placed})
 
 
 def _parents(tree: Tree, names: Names) -> dict[str, Place]:

@@ -9,7 +9,7 @@ from scripts.load.outline import Outline
 from scripts.load.problems import quoted
 from scripts.load.register import Names, Register
 from scripts.load.validation import check
-from scripts.model import TOTAL, Claim, Period, Rank, Role, Source, Status
+from scripts.model import TOTAL, Claim, Rank, Role, Status
 from scripts.model.fields import MAX_CODE, file_fields
 from scripts.model.market import is_forecast_at
 
@@ -88,17 +88,13 @@ def _completed(claim: Claim, row: Row, outline: Outline, names: Names) -> Claim:
         else:
             period = period.within(calendar)
     if "status" not in row.value and period:
-        status = _status(period, source)
+        expected = source and source.published and is_forecast_at(period, source.published)
+        status = Status.FORECAST if expected else Status.ESTIMATE
     made = claim.id or _made_id(claim, outline)
     if len(made) > MAX_CODE:
         what = f"an id of {len(made)} characters made from the row"
         names.problems.add(row.place(("id",)), what, "write a shorter one")
     return replace(claim, region=region, period=period, status=status, id=made)
-
-
-def _status(period: Period, source: Source | None) -> Status:
-    published = source.published if source else None
-    return Status.FORECAST if published and is_forecast_at(period, published) else Status.ESTIMATE
 
 
 def _made_id(claim: Claim, outline: Outline) -> str:

@@ -55,11 +55,10 @@ def write_schemas(data: Path) -> list[Path]:
     """Write all schemas into the folder of the data room that holds them."""
     folder = data / FOLDER
     folder.mkdir(exist_ok=True)
-    written = []
-    for name, schema in schemas().items():
-        (folder / name).write_text(schema_text(schema), encoding="utf-8", newline="\n")
-        written.append(folder / name)
-    return written
+    written = {folder / name: schema_text(schema) for name, schema in schemas().items()}
+    for file, text in written.items():
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return list(written)
 
 
 def _finish(title: str, noun: type, *, keyed: bool = False) -> Schema:

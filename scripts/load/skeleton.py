@@ -72,10 +72,8 @@ def new_market(data: Path, market: str) -> list[Path]:
     codes = (line.split(":")[0] for line in industries.read_text().splitlines() if line[:1].isalnum())
     first = next(codes, "")
     folder.mkdir(parents=True)
-    files = {
-        "market.yml": MARKET.format(title=market.replace("-", " ").capitalize(), industry=first),
-        "observations.csv": ",".join(FIXED) + "\n",
-    }
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / name for name in files]
+    described = MARKET.format(title=market.replace("-", " ").capitalize(), industry=first)
+    files = {folder / "market.yml": described, folder / "observations.csv": ",".join(FIXED) + "\n"}
+    for file, text in files.items():
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return list(files)

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Protocol, TypeVar, get_origin, get_type_hints
+from typing import Any, TypeVar, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from scripts.load.csv_table import Row
 from scripts.load.problems import Problems, cure_for, listed, near_miss, quoted
 from scripts.load.register import TOLD, Names
+from scripts.load.tree import Path, Tree
 from scripts.model import Place
 from scripts.model.fields import file_fields, nouns_in
 
-# The way to a value within a file: names, and places in lists.
-Path = tuple[int | str, ...]
 T = TypeVar("T")
+# Something read from a file that knows where its parts stand.
+Located = Tree | Row
 UNKNOWN = {"unexpected_keyword_argument", "extra_forbidden"}
 
 TEXT = "a list or mapping where text is expected", "write text on the same line, in quotes if it holds ': '"
@@ -27,23 +29,6 @@ WRONG_KIND = {
     "list_type": LIST,
     "tuple_type": LIST,
 }
-
-
-class Located(Protocol):
-    """Something read from a file that knows where its parts stand: a tree or a row."""
-
-    @property
-    def value(self) -> object:
-        """What was read: texts, lists and mappings."""
-
-    def place(self, path: Path = ()) -> Place:
-        """Where the value at a path stands."""
-
-    def key_place(self, path: Path = ()) -> Place:
-        """Where the name of the value at a path stands."""
-
-    def gap(self, path: Path) -> Place:
-        """Where to look for a value that is missing."""
 
 
 @lru_cache
@@ -80,7 +65,7 @@ class _Translator:
         for error in errors:
             if error["type"] in UNKNOWN:
                 self.unknown_field(error["loc"])
-        gaps: dict[Place, list[str]] = {}
+        gaps = dict[Place, list[str]]()
         for error in errors:
             path = error["loc"]
             if error["type"] == "missing" and path not in self.meant:

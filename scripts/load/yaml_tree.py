@@ -8,8 +8,7 @@ import yaml
 
 from scripts.load.problems import Problems, quoted
 from scripts.load.text import forbidden_in
-from scripts.load.tree import Tree
-from scripts.load.validation import Path
+from scripts.load.tree import Path, Tree
 from scripts.model import Place
 
 MAX_DEPTH = 20

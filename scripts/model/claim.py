@@ -147,8 +147,7 @@ class Claim:
     @property
     def typed(self) -> Typed:
         """What a vintage keeps of the claim."""
-        period = self.period.text if self.period else ""
-        return (self.value, self.qualifier or "", self.unit.code, period)
+        return (self.value, self.qualifier or "", self.unit.code, self.key.period)
 
     @cached_property
     def when(self) -> tuple[int, ...] | None:

@@ -320,8 +320,7 @@ class Market:
     def _latest_whole(self) -> Claim | None:
         """Of the followed wholes that are no forecast, the longest and latest; of equals the first by id."""
         wholes = [c for c in self.followed if c.measure.is_size and self.is_own_whole(c) and c.period]
-        best = max((_recency(claim) for claim in wholes), default=None)
-        return next((claim for claim in wholes if _recency(claim) == best), None)
+        return max(wholes, key=_recency, default=None)  # of equals max takes the first
 
     @property
     def year(self) -> int | None:
