@@ -166,14 +166,13 @@ class Breakdown:
         """What the published parts beside the largest have together, where there are several."""
         if len(self.others) < 2:
             return None
-        return Computed.of(
-            total(part.share for part in self.others if part.share),
-            id=ids.of_breakdown("others", self.slug),
-            name=f"Published shares beside the largest by {lower_first(self.name)}, {period(self.period)}, together",
-            unit=PERCENT,
-            formula=" + ".join(part.written for part in self.others),
-            inputs=[part.stated.id for part in self.others],
+        name = f"Published shares beside the largest by {lower_first(self.name)}, {period(self.period)}, together"
+        value = total(part.share for part in self.others if part.share)
+        formula, inputs = (
+            " + ".join(part.written for part in self.others),
+            [part.stated.id for part in self.others],
         )
+        return Computed.of(value, ids.of_breakdown("others", self.slug), name, PERCENT, formula, inputs)
 
     @property
     def money(self) -> Mapping[str, Computed]:
@@ -196,11 +195,6 @@ class Breakdown:
 
 
 def _money(market: Market, share: Claim, whole: Claim) -> Computed:
-    return Computed.of(
-        share.quantity * whole.quantity / 100,
-        id=ids.money(share, whole),
-        name=f"{subject(market, share)}, in {whole.unit.currency or whole.unit.name} ({period(whole.period)})",
-        unit=whole.unit,
-        formula=f"{compact(share)} × {compact(whole)}",
-        inputs=(share.id, whole.id),
-    )
+    name = f"{subject(market, share)}, in {whole.unit.currency or whole.unit.name} ({period(whole.period)})"
+    value, formula = share.quantity * whole.quantity / 100, f"{compact(share)} × {compact(whole)}"
+    return Computed.of(value, ids.money(share, whole), name, whole.unit, formula, (share.id, whole.id))

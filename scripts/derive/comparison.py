@@ -24,15 +24,12 @@ class Both:
     @property
     def ratio(self) -> Quantity | None:
         """How many times as large as the other the one is; none where the other may be nothing."""
-        if self.other.value.low <= 0:
-            return None
-        return self.one.value / self.other.value
+        return self.one.value / self.other.value if self.other.value.low > 0 else None
 
     @property
     def per_cent(self) -> Quantity | None:
         """The one in per cent of the other."""
-        times = self.ratio
-        return times * 100 if times else None
+        return times * 100 if (times := self.ratio) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +88,7 @@ def compare(
 ) -> Compared:
     """Set the markets of a comparison side by side."""
     chosen = tuple(markets[name] for name in comparison.markets)
-    known = [course(market, derived[market.id].outlook) for market in chosen]
-    courses = tuple(found for found in known if found)
+    courses = tuple(found for m in chosen if (found := course(m, derived[m.id].outlook)))
     year, last = _common(courses)
     return Compared(comparison, chosen, courses, year, last, _pairs(courses, markets))
 
@@ -128,10 +124,9 @@ def _pairs(courses: Sequence[Course], markets: Mapping[str, Market]) -> tuple[Pa
 
 def _is_within(one: Course, other: Course, markets: Mapping[str, Market]) -> bool:
     """Whether a market is part of another, be it by way of others."""
-    wholes, known = list(one.market.part_of), set[str]()
-    while wholes:
-        whole = wholes.pop()
-        if whole not in known and whole in markets:
-            known.add(whole)
-            wholes += markets[whole].part_of
-    return other.market.id in known
+    wholes = list(one.market.part_of)
+    for whole in wholes:  # which grows as it is read
+        wholes += (
+            [outer for outer in markets[whole].part_of if outer not in wholes] if whole in markets else []
+        )
+    return other.market.id in wholes

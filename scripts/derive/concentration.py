@@ -1,5 +1,6 @@
 """Concentration: how far a few segments hold a dimension, within the bounds that the published shares leave."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
@@ -113,12 +114,8 @@ def bounds(filling: Filling, measure: Measure) -> tuple[Quantity, Quantity] | No
         left = max(rest, NOTHING) if unknown else NOTHING
         even.append(measure([*shares, *_spread(left, unknown)]))
         most.append(measure([*shares, *heaped(left, unknown, getattr(cap, end))]))
-    return _of_ends(even), _of_ends(most)
-
-
-def _of_ends(ends: list[Decimal]) -> Quantity:
-    point, low, high = ends
-    return Quantity(point, low, high)
+    (point, low, high), (most_point, most_low, most_high) = even, most
+    return Quantity(point, low, high), Quantity(most_point, most_low, most_high)
 
 
 def _spread(rest: Decimal, unknown: int) -> Shares:
@@ -128,9 +125,7 @@ def _spread(rest: Decimal, unknown: int) -> Shares:
 def heaped(rest: Decimal, unknown: int, limit: Decimal) -> Shares:
     """What is left, on as few segments as it fills where none may hold more than `limit`."""
     heap: Shares = []
-    for _ in range(unknown):
-        if rest <= 0:
-            break
+    while rest > 0 and len(heap) < unknown:
         heap.append(min(rest, limit))
         rest -= heap[-1]
     return heap
@@ -152,29 +147,24 @@ def _concentration(market: Market, breakdown: Breakdown) -> Concentration | None
     filling, capped = _filling(market, breakdown)
     named: list[Bounds] = []
     for code, measure in MEASURES.items():
-        with localcontext() as context:
-            context.prec = PRECISION
+        with localcontext(prec=PRECISION):
             found = bounds(filling, measure)
         if found is None:
             return None
-        least, most = (
-            _named(breakdown, filling, code, end, value)
-            for end, value in zip((LEAST, MOST), found, strict=True)
-        )
-        named.append(Bounds(least, most))
+        ends = zip((LEAST, MOST), found, strict=True)
+        named.append(Bounds(*(_named(breakdown, filling, code, end, value) for end, value in ends)))
     of_squares, of_largest, of_two = named
     return Concentration(breakdown, of_squares, of_largest, of_two, capped)
 
 
 def _named(breakdown: Breakdown, filling: Filling, measure: str, end: str, value: Quantity) -> Computed:
-    return Computed.of(
-        value,
-        id=ids.of_breakdown(f"{measure}-{end}", breakdown.slug),
-        name=f"{NAMES[measure]} by {lower_first(breakdown.name)}, {period(breakdown.period)}, at {end}",
-        unit=INDEX if measure == "hhi" else PERCENT,
-        formula=_formula(filling, measure, end),
-        inputs=[part.stated.id for part in breakdown.published if not part.residual],
+    name = f"{NAMES[measure]} by {lower_first(breakdown.name)}, {period(breakdown.period)}, at {end}"
+    known_as, unit = (
+        ids.of_breakdown(f"{measure}-{end}", breakdown.slug),
+        INDEX if measure == "hhi" else PERCENT,
     )
+    inputs = [part.stated.id for part in breakdown.published if not part.residual]
+    return Computed.of(value, known_as, name, unit, _formula(filling, measure, end), inputs)
 
 
 def _formula(filling: Filling, measure: str, end: str) -> str:
@@ -194,10 +184,8 @@ def _formula(filling: Filling, measure: str, end: str) -> str:
 
 
 def _squares(shares: list[Decimal]) -> str:
-    terms = []
-    for one in dict.fromkeys(shares):
-        times = shares.count(one)
-        terms.append(f"{times} × {_written(one)}²" if times > 1 else f"{_written(one)}²")
+    counts = Counter(shares).items()
+    terms = (f"{times} × {_written(one)}²" if times > 1 else f"{_written(one)}²" for one, times in counts)
     return f"({' + '.join(terms)}) ÷ 100²"
 
 
@@ -213,10 +201,9 @@ def _written(value: Decimal) -> str:
 
 def _is_called_largest(market: Market, leader: Part) -> bool:
     """Whether the source of a share also says that no other segment of its dimension is larger."""
-    stated: Claim = leader.stated
-    alike = (stated.scope, stated.region.code, stated.source_id, stated.segments, stated.when)
-    return any(
-        claim.measure.role is Role.SHARE_RANK and claim.printed.value == 1
-        for claim in market.followed
-        if (claim.scope, claim.region.code, claim.source_id, claim.segments, claim.when) == alike
-    )
+
+    def about(claim: Claim) -> tuple[object, ...]:
+        return claim.scope, claim.region.code, claim.source_id, claim.segments, claim.when
+
+    first = (c for c in market.followed if c.measure.role is Role.SHARE_RANK and c.printed.value == 1)
+    return any(about(claim) == about(leader.stated) for claim in first)

@@ -60,17 +60,13 @@ def coverage(market: Market, divided: Iterable[Breakdown]) -> tuple[Line, ...]:
     lines = [whole.sharing(Cell(State.WHOLE))]
     for code, dimension in market.dimensions.items():
         for segment in dimension.segments.values():
-            said = [
-                c
-                for c in own
-                if c.region.code == market.geography.code and market.only_segment(c) == (code, segment.code)
-            ]
-            line = _line(code, segment.name, said, (code, segment.code) in computed)
-            lines.append(_shared(line, shared.get((code, segment.code))))
+            at, here = (code, segment.code), market.geography.code
+            said = [c for c in own if c.region.code == here and market.only_segment(c) == at]
+            lines.append(_shared(_line(code, segment.name, said, at in computed), shared.get(at)))
     for region, name in _regions(market, own).items():
         said = [claim for claim in own if claim.is_whole and claim.region.code == region]
-        line = _line(REGION, name, said, (REGION, region) in computed)
-        lines.append(_shared(line, shared.get((REGION, region))))
+        at = (REGION, region)
+        lines.append(_shared(_line(REGION, name, said, at in computed), shared.get(at)))
     return tuple(lines)
 
 
@@ -80,11 +76,9 @@ def _shared(line: Line, claim: Claim | None) -> Line:
 
 
 def _regions(market: Market, own: Iterable[Claim]) -> Mapping[str, str]:
-    regions = {region.code: region.name for region in market.regions}
-    stated = [claim.region for claim in own if claim.is_whole]
-    every = regions | {region.code: region.name for region in stated if market.holds(region)}
-    every.pop(market.geography.code, None)
-    return every
+    stated = (claim.region for claim in own if claim.is_whole)
+    every = (*market.regions, *(region for region in stated if market.holds(region)))
+    return {region.code: region.name for region in every if region.code != market.geography.code}
 
 
 def _line(dimension: str, name: str, said: Sequence[Claim], is_valued: bool) -> Line:
@@ -100,10 +94,6 @@ def _cell(role: Role, said: Sequence[Claim]) -> Cell:
     ranked = [claim for claim in said if claim.measure.role == RANKS.get(role)]
     for state, claims in ((State.PUBLISHED, followed), (State.RANK_ONLY, ranked), (State.REJECTED, of_role)):
         if claims:
-            return Cell(state, _periods(claims))
+            periods = {claim.period.text: claim.period for claim in claims if claim.period}
+            return Cell(state, tuple(period for _, period in sorted(periods.items())))
     return Cell(State.SILENT)
-
-
-def _periods(claims: Iterable[Claim]) -> tuple[Period, ...]:
-    found = {claim.period.text: claim.period for claim in claims if claim.period}
-    return tuple(found[text] for text in sorted(found))

@@ -1,6 +1,5 @@
 """Definitions: what each field counts in and leaves out, side by side, and who speaks of which field."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.model import Market, Word
@@ -32,17 +31,8 @@ def definitions(market: Market) -> Definitions:
     for claim in market.in_order:
         if claim.is_whole and (claim.measure.is_size or claim.measure.role == "growth") and claim.source:
             speakers.setdefault(claim.scope, []).append(author(claim.source))
-    fields = [_field("", market.short_title, market.includes, market.excludes, speakers.get("", ()))]
-    fields += [
-        _field(code, scope.name, scope.includes, scope.excludes, speakers[code])
-        for code, scope in market.scopes.items()
-        if code in speakers
-    ]
+    named = [("", market.short_title, market.includes, market.excludes)]
+    named += [(s.code, s.name, s.includes, s.excludes) for s in market.scopes.values() if s.code in speakers]
+    fields = tuple(Definition(*said, tuple(dict.fromkeys(speakers.get(said[0], ())))) for said in named)
     tags = dict.fromkeys(tag for field in fields for tag in (*field.includes, *field.excludes))
-    return Definitions(tuple(fields), tuple(tags))
-
-
-def _field(
-    code: str, name: str, includes: tuple[Word, ...], excludes: tuple[Word, ...], speakers: Iterable[str]
-) -> Definition:
-    return Definition(code, name, includes, excludes, tuple(dict.fromkeys(speakers)))
+    return Definitions(fields, tuple(tags))

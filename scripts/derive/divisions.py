@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from scripts.derive import ids
@@ -99,10 +100,7 @@ def _levels(market: Market, group: Group, claims: list[Claim]) -> Iterator[tuple
 
 def _inside(market: Market, region: Region) -> Iterator[str]:
     """The regions that hold a region, up to the market's own geography."""
-    for whole in market.wholes_of(region):
-        if whole == market.geography.code:
-            return
-        yield whole
+    return takewhile(lambda whole: whole != market.geography.code, market.wholes_of(region))
 
 
 def _best(claims: Iterable[Claim]) -> Claim | None:
@@ -116,8 +114,8 @@ def _breakdown(market: Market, known: Known, group: Group, claims: list[Claim]) 
     share = _best(claim for claim in beside if claim.measure.role is Role.SHARE)
     parts = tuple(_part(*name, dimension, claims) for name in _names(market, group, claims))
     of, source, period = market.codelists.measures.get(field.of), claims[0].source, claims[0].period
-    of_what = (market, dimension, parent, field.scope, of, source, period)
-    plain = Breakdown(*of_what, parts, whole, None, field.segments, field.region)
+    of_what = (market, dimension, parent, field.scope, of, source, period, parts, whole, None)
+    plain = Breakdown(*of_what, field.segments, field.region)
     shared = replace(plain, parts=tuple(_shared(plain, part, share) for part in parts))
     return replace(shared, remainder=_remainder(shared))
 
@@ -154,10 +152,10 @@ def _shared(breakdown: Breakdown, part: Part, own: Claim | None) -> Part:
         return replace(part, share=claim.quantity)
     sizes = [p.size for p in breakdown.sized if p.size]
     if size and (whole or breakdown.is_listed_whole):
-        return replace(
-            part, share=_follows(breakdown, size, sizes if breakdown.fills or not whole else [whole])
-        )
-    return replace(part, share=_follows(breakdown, claim, [own]) if claim and own else None)
+        claim, wholes = size, [whole] if whole and not breakdown.fills else sizes
+    else:
+        wholes = [own] if own else []
+    return replace(part, share=_follows(breakdown, claim, wholes) if claim and wholes else None)
 
 
 def _follows(breakdown: Breakdown, part: Claim, wholes: list[Claim]) -> Computed | None:
@@ -168,21 +166,14 @@ def _follows(breakdown: Breakdown, part: Claim, wholes: list[Claim]) -> Computed
     written = " + ".join(map(compact, wholes))
     of = f"Share of {breakdown.parent_name}" if breakdown.parent else "Share of the whole"
     size, rest = in_base_units(part), total(in_base_units(one) for one in wholes if one != part)
+    value = per_cent(size, sizes)
     # A part of a sum in which it stands is known more closely than two intervals that have nothing to do with each other.
-    within = part in wholes and size.low > 0 and rest.low >= 0
-    value = (
-        monotone(lambda s, r: s / (s + r) * 100, (size, RISES), (rest, FALLS))
-        if within
-        else per_cent(size, sizes)
-    )
-    return Computed.of(
-        value,
-        id=ids.share(part),
-        name=f"{of}, {subject(breakdown.market, part)}, {period(part.period)}",
-        unit=PERCENT,
-        formula=f"{compact(part)} ÷ {f'({written})' if len(wholes) > 1 else written}",
-        inputs=(part.id, *(claim.id for claim in wholes)),
-    )
+    if part in wholes and size.low > 0 and rest.low >= 0:
+        value = monotone(lambda s, r: s / (s + r) * 100, (size, RISES), (rest, FALLS))
+    name = f"{of}, {subject(breakdown.market, part)}, {period(part.period)}"
+    formula = f"{compact(part)} ÷ {f'({written})' if len(wholes) > 1 else written}"
+    inputs = (part.id, *(claim.id for claim in wholes))
+    return Computed.of(value, ids.share(part), name, PERCENT, formula, inputs)
 
 
 def _remainder(breakdown: Breakdown) -> Quantity | None:
@@ -192,14 +183,10 @@ def _remainder(breakdown: Breakdown) -> Quantity | None:
     if (breakdown.fills or not breakdown.whole) and all(part.size for part in breakdown.published):
         return Quantity.exact(0)
     left = Quantity.exact(100) - total(part.share for part in breakdown.published if part.share)
-    return Computed.of(
-        left,
-        id=ids.of_breakdown("remainder", breakdown.slug),
-        name=f"Not broken down by {lower_first(breakdown.name)}, {period(breakdown.period)}",
-        unit=PERCENT,
-        formula=" − ".join(["100 %", *(part.written for part in breakdown.published)]),
-        inputs=[part.stated.id for part in breakdown.published],
-    )
+    name = f"Not broken down by {lower_first(breakdown.name)}, {period(breakdown.period)}"
+    formula = " − ".join(["100 %", *(part.written for part in breakdown.published)])
+    inputs = [part.stated.id for part in breakdown.published]
+    return Computed.of(left, ids.of_breakdown("remainder", breakdown.slug), name, PERCENT, formula, inputs)
 
 
 def breakdowns(market: Market, every: Iterable[Breakdown]) -> tuple[Breakdown, ...]:
@@ -216,9 +203,8 @@ def breakdowns(market: Market, every: Iterable[Breakdown]) -> tuple[Breakdown, .
     codes, lead = [*market.dimensions, REGION], market.lead.measure.code if market.lead else ""
     order = sorted(best, key=lambda key: (codes.index(key[0]), key[1] != "", key[2] != lead, key))
     silent = [code for code in codes if not any(key[0] == code for key in best)]
-    return tuple(best[key] for key in order) + tuple(
-        _silent(market, code) for code in silent if code != REGION or market.regions
-    )
+    shown = [_silent(market, code) for code in silent if code != REGION or market.regions]
+    return (*(best[key] for key in order), *shown)
 
 
 def _is_own(market: Market, breakdown: Breakdown) -> bool:

@@ -29,12 +29,8 @@ def revisions(market: Market) -> tuple[Revision, ...]:
     """
     found: dict[tuple[str, int, str, str | None], list[Edition]] = {}
     for claim in market.in_order:
-        source, period = claim.source, claim.period
-        if not (
-            claim.measure.is_size and market.is_own_whole(claim) and source and source.published and period
-        ):
-            continue
-        if claim.length == YEAR:
+        source, is_yearly_size = claim.source, claim.measure.is_size and claim.length == YEAR
+        if is_yearly_size and market.is_own_whole(claim) and source and source.published:
             key = (source.author.name, claim.year, claim.measure.code, claim.unit.currency)
             found.setdefault(key, []).append(Edition(source.published, claim))
     every = [Revision(who, year, _in_order(said)) for (who, year, *_), said in found.items()]
@@ -44,29 +40,26 @@ def revisions(market: Market) -> tuple[Revision, ...]:
 
 def other_editions(market: Market, claim: Claim) -> tuple[Claim, ...]:
     """What other editions of the same publication say of the same thing, the newest first."""
-    series = claim.source.series if claim.source else ""
-    same = [
-        other
-        for other in market.in_order
-        if series and other is not claim and other.source and claim.source
-        if other.source.edition_of == claim.source.edition_of and other.source != claim.source
-        if (other.measure, other.scope, other.segments, other.when)
-        == (claim.measure, claim.scope, claim.segments, claim.when)
-        if other.region.code == claim.region.code
-    ]
-    return tuple(sorted(same, key=_published, reverse=True))
+    source = claim.source
+    if not (source and source.series):
+        return ()
+
+    def about(one: Claim) -> tuple[object, ...]:
+        return one.measure, one.scope, one.segments, one.when, one.region.code
+
+    others = (c for c in market.in_order if c.source and c.source != source)
+    same = [c for c in others if c.source and c.source.edition_of == source.edition_of]
+    return tuple(sorted((c for c in same if about(c) == about(claim)), key=_published, reverse=True))
 
 
 def newest(market: Market, claim: Claim) -> Moment | None:
     """The date of the edition that leads, where a claim is of one that it replaced."""
     if not (claim.superseded and claim.source):
         return None
-    dates = [
-        other.source.published
-        for other in market.followed
-        if other.source and other.source.edition_of == claim.source.edition_of and other.source.published
-    ]
-    return max(dates, key=lambda date: date.text, default=None)
+    editions = (
+        c.source for c in market.followed if c.source and c.source.edition_of == claim.source.edition_of
+    )
+    return max((e.published for e in editions if e.published), key=lambda date: date.text, default=None)
 
 
 def _published(claim: Claim) -> str:
@@ -76,9 +69,8 @@ def _published(claim: Claim) -> str:
 def _in_order(said: list[Edition]) -> tuple[Edition, ...]:
     """The editions by date, one for each: a figure that we follow before one that we reject, exact dates before vague."""
     kept: list[Edition] = []
-    for edition in sorted(
-        said, key=lambda e: (e.claim.rank == Rank.DEPRECATED, -len(e.date.text), e.claim.id)
-    ):
+    said.sort(key=lambda e: (e.claim.rank == Rank.DEPRECATED, -len(e.date.text), e.claim.id))
+    for edition in said:
         if not any(edition.date.meets(other.date) for other in kept):
             kept.append(edition)
     return tuple(sorted(kept, key=lambda edition: edition.date.text))

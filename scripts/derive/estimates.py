@@ -97,14 +97,9 @@ class Estimate:
 
 def _implied(market: Market, rate: Quantity, start: Claim, end: Claim, years: int) -> Computed:
     who = f"{lower_first(subject(market, end))}, {publisher(end)}"
-    return Computed.of(
-        rate,
-        id=ids.implied(market, start, end),
-        name=f"Growth implied by the two ends, {who}, {period(start.period)} to {period(end.period)}",
-        unit=A_YEAR,
-        formula=implied(start, end, years),
-        inputs=(start.id, end.id),
-    )
+    name = f"Growth implied by the two ends, {who}, {period(start.period)} to {period(end.period)}"
+    known_as, both = ids.implied(market, start, end), (start.id, end.id)
+    return Computed.of(rate, known_as, name, A_YEAR, implied(start, end, years), both)
 
 
 def estimates(market: Market) -> tuple[Estimate, ...]:
@@ -121,14 +116,11 @@ def estimates(market: Market) -> tuple[Estimate, ...]:
 
 def _estimate(market: Market, claims: list[Claim]) -> Estimate:
     first = claims[0]
-    sizes = _by_time(claim for claim in claims if claim.measure.is_size)
-    rates = _by_time(claim for claim in claims if not claim.measure.is_size)
+    in_time = sorted(claims, key=lambda claim: (claim.period.text if claim.period else "", claim.id))
+    sizes = tuple(claim for claim in in_time if claim.measure.is_size)
+    rates = tuple(claim for claim in in_time if not claim.measure.is_size)
     segments = tuple(first.broken.items())
     return Estimate(market, first.source, first.scope, segments, first.region.code, sizes, rates)
-
-
-def _by_time(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda claim: (claim.period.text if claim.period else "", claim.id)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +167,10 @@ def placed(estimate: Estimate, year: int) -> Placed | None:
 
 
 def _brought(estimate: Estimate, base: Claim, rate: Claim, year: int) -> Computed:
-    steps = year - base.year
-    return Computed.of(
-        growth.grown(base.quantity, rate.quantity, steps),
-        id=ids.brought(estimate.market, base, rate, year),
-        name=f"{subject(estimate.market, base)}, {publisher(base)}, brought to {year}",
-        unit=base.unit,
-        formula=grown(base, rate, steps),
-        inputs=(base.id, rate.id),
-    )
+    steps, known_as = year - base.year, ids.brought(estimate.market, base, rate, year)
+    name = f"{subject(estimate.market, base)}, {publisher(base)}, brought to {year}"
+    value, formula = growth.grown(base.quantity, rate.quantity, steps), grown(base, rate, steps)
+    return Computed.of(value, known_as, name, base.unit, formula, (base.id, rate.id))
 
 
 def reached(estimate: Estimate) -> Iterator[Computed]:

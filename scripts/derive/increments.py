@@ -1,10 +1,7 @@
 """Increments: where along an outlook's path most of its change falls, and whether the path arrives at its target."""
 
-from decimal import Decimal
-
 from scripts.derive import growth
 from scripts.derive.outlook import Outlook
-from scripts.model import Quantity
 
 
 def arrives(outlook: Outlook) -> bool:
@@ -25,14 +22,8 @@ def years_of_half(outlook: Outlook) -> int | None:
     whole = values[-1] - values[0]
     if whole.low <= 0 <= whole.high:
         return None
-    rises = whole.low > 0
     for years in range(1, len(values)):
-        part = values[-1] - values[-1 - years] if rises else values[years] - values[0]
-        if _surely_more_than_half(part, whole, rises=rises):
+        rise, fall = values[-1] - values[-1 - years], values[years] - values[0]
+        if rise.low > whole.high / 2 if whole.low > 0 else fall.high < whole.low / 2:
             return years
     return None
-
-
-def _surely_more_than_half(part: Quantity, whole: Quantity, *, rises: bool) -> bool:
-    half = Decimal("0.5")
-    return part.low > whole.high * half if rises else part.high < whole.low * half

@@ -17,8 +17,7 @@ def monotone(formula: Callable[..., Decimal], *inputs: tuple[Quantity, Direction
     The result is smallest where rising inputs are smallest and falling inputs largest, and the other way round (interval
     extension of a monotone function, exact at the ends). An end that a qualifier leaves open stays open.
     """
-    with localcontext() as context:
-        context.prec = PRECISION
+    with localcontext(prec=PRECISION):
         point = formula(*(known.point for known, _ in inputs))
         low = formula(*(known.low if way == RISES else known.high for known, way in inputs))
         high = formula(*(known.high if way == RISES else known.low for known, way in inputs))

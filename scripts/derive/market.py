@@ -1,7 +1,7 @@
 """All that is derived of one market, worked out once and handed on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from scripts.derive import estimates as of_estimates
 from scripts.derive.breakdown import Breakdown
@@ -44,7 +44,7 @@ class Derivations:
     products: tuple[Product, ...]
     origins: Origins
     definitions: Definitions
-    values: Mapping[str, Computed]
+    values: Mapping[str, Computed] = field(default_factory=dict)
 
 
 def derive(market: Market) -> Derivations:
@@ -67,19 +67,15 @@ def derive(market: Market) -> Derivations:
         products=tuple(products(market)),
         origins=origins(market),
         definitions=definitions(market),
-        values={},
     )
     return replace(derived, values=_by_id(_values(market, derived)))
 
 
 def _values(market: Market, derived: Derivations) -> Iterator[Computed]:
     """Every number of it that pages show."""
-    if derived.outlook:
-        yield from derived.outlook.values
-    if ahead := course(market, derived.outlook):
-        yield from ahead.values
-    yield from (value for breakdown in derived.breakdowns for value in breakdown.values)
-    yield from (value for concentration in derived.concentrations for value in concentration.values)
+    ahead = derived.outlook, course(market, derived.outlook)
+    for several in (*ahead, *derived.breakdowns, *derived.concentrations):
+        yield from several.values if several else ()
     for estimate in derived.estimates:
         yield from (triangle.implied for triangle in estimate.triangles if triangle.implied)
         if estimate.is_whole:

@@ -45,9 +45,9 @@ def requirements(market: Market) -> tuple[Requirement, ...]:
 
     A price may be of another year than the size: then the count is what must be sold at that price, and says so.
     """
-    prices, volumes = _own(market, Role.PRICE), _flows(market)
+    prices, volumes, head = _own(market, Role.PRICE), _flows(market), market.headline
     found = []
-    for size in _led(market):
+    for size in (size for size in (head.size, head.target) if size and size.unit.currency):
         found += [_divided(size, price) for price in prices if _same_money(size, price)]
         found += [_divided(size, volume) for volume in volumes if size.when == volume.when]
     return tuple(requirement for requirement in found if requirement)
@@ -58,20 +58,12 @@ def products(market: Market) -> Iterator[Product]:
     for size, price, volume in product(_own(market, Role.SIZE), _own(market, Role.PRICE), _flows(market)):
         whole, amount = in_base_units(size), in_base_units(price) * in_base_units(volume)
         if _same_money(size, price) and size.when == price.when == volume.when and whole.low > 0:
-            yield Product(
-                size, price, volume, amount, _in_per_cent(size, price, volume, amount / whole * 100)
-            )
-
-
-def _in_per_cent(size: Claim, price: Claim, volume: Claim, value: Quantity) -> Computed:
-    return Computed.of(
-        value,
-        id=f"{PREFIX}{price.id}-times-{volume.id}-of-{size.id}",
-        name=f"Price times volume, of {full(size)} in {period(size.period)}",
-        unit=PERCENT,
-        formula=f"{full(price)} × {compact(volume)} ÷ {full(size)}",
-        inputs=(price.id, volume.id, size.id),
-    )
+            known_as = f"{PREFIX}{price.id}-times-{volume.id}-of-{size.id}"
+            name = f"Price times volume, of {full(size)} in {period(size.period)}"
+            formula = f"{full(price)} × {compact(volume)} ÷ {full(size)}"
+            value, inputs = amount / whole * 100, (price.id, volume.id, size.id)
+            percentage = Computed.of(value, known_as, name, PERCENT, formula, inputs)
+            yield Product(size, price, volume, amount, percentage)
 
 
 def _divided(size: Claim, by: Claim) -> Requirement | None:
@@ -81,21 +73,9 @@ def _divided(size: Claim, by: Claim) -> Requirement | None:
     is_count = by.measure.role == Role.PRICE
     unit = PIECES if is_count else Unit("each", "each", UnitKind.MONEY, "each", size.unit.currency)
     what = "What must be sold" if is_count else "What each must bring"
-    value = Computed.of(
-        in_base_units(size) / divisor,
-        id=f"{PREFIX}{size.id}-by-{by.id}",
-        name=f"{what} for {full(size)} in {period(size.period)}",
-        unit=unit,
-        formula=f"{full(size)} ÷ {full(by)}",
-        inputs=(size.id, by.id),
-    )
-    return Requirement(size, by, value)
-
-
-def _led(market: Market) -> list[Claim]:
-    """The leading size and the target, where they are money."""
-    leading = (market.headline.size, market.headline.target)
-    return [size for size in leading if size and size.unit.currency]
+    known_as, name = f"{PREFIX}{size.id}-by-{by.id}", f"{what} for {full(size)} in {period(size.period)}"
+    value, formula = in_base_units(size) / divisor, f"{full(size)} ÷ {full(by)}"
+    return Requirement(size, by, Computed.of(value, known_as, name, unit, formula, (size.id, by.id)))
 
 
 def _own(market: Market, role: Role) -> list[Claim]:

@@ -41,16 +41,14 @@ def origins(market: Market) -> Origins:
     cited = [claim for claim in market.in_order if claim.source]
     by_voice: dict[str, list[Claim]] = {}
     for claim in cited:
-        assert claim.source  # as just filtered
-        by_voice.setdefault(claim.source.voice, []).append(claim)
+        by_voice.setdefault(claim.voice, []).append(claim)
     voices = [
-        Voice(code, _sources(claims), len(claims), sum(not claim.scope for claim in claims))
-        for code, claims in by_voice.items()
+        Voice(v, _sources(some), len(some), sum(not c.scope for c in some)) for v, some in by_voice.items()
     ]
     voices.sort(key=lambda voice: (-voice.own, -voice.claims, voice.code))
     sources = _sources(cited)
-    outlets = len({source.publisher.code for source in sources})
-    return Origins(len(cited), len(sources), outlets, tuple(voices))
+    outlets = {source.publisher.code for source in sources}
+    return Origins(len(cited), len(sources), len(outlets), tuple(voices))
 
 
 def _sources(claims: Iterable[Claim]) -> tuple[Source, ...]:

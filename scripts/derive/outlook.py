@@ -64,55 +64,28 @@ def outlook(market: Market, estimates: tuple[Estimate, ...]) -> Outlook | None:
     size, target, rate = market.headline.size, market.headline.target, market.headline.growth
     if not (size and target and rate and size.period and target.period and rate.period):
         return None
-    if not compares(size, target) or size.length != YEAR or size.year >= target.year:
-        return None
-    if rate.quantity.low <= -100:  # nothing can lose more than all of itself
+    apart = compares(size, target) and size.length == YEAR and size.year < target.year
+    if not apart or rate.quantity.low <= -100:  # nothing can lose more than all of itself
         return None
     triangles = [triangle for estimate in estimates for triangle in estimate.triangles]
-    return Outlook(
-        size,
-        target,
-        rate,
-        next((t for t in triangles if (t.start, t.end, t.growth) == (size, target, rate)), None),
-        _path(size, target, rate),
-        *_both_ends(size, target, rate),
-        _back_casts(market, size, rate),
-    )
+    head, back_casts = (size, target, rate), _back_casts(market, size, rate)
+    own = next((t for t in triangles if (t.start, t.end, t.growth) == head), None)
+    return Outlook(*head, own, _path(*head), *_both_ends(*head), back_casts)
 
 
 def _both_ends(size: Claim, target: Claim, rate: Claim) -> tuple[Computed, Computed | None, Computed | None]:
     """Increase, multiple and doubling time."""
-    base, both = in_unit_of(size, target), (size.id, target.id)
-    first, last = size.year, target.year
-    said = f"{first} to {last}"
-    increase = Computed.of(
-        target.quantity - base,
-        id=ids.between("increase", first, last),
-        name=f"Increase, {said}",
-        unit=target.unit,
-        formula=f"{compact(target)} − {compact(size)}",
-        inputs=both,
-    )
-    times, doubling = growth.multiple(base, target.quantity), growth.doubling_time(rate.quantity)
+    base, both, ends = in_unit_of(size, target), (size.id, target.id), (size.year, target.year)
+    said, formula = f"{size.year} to {target.year}", f"{compact(target)} − {compact(size)}"
+    known_as, value = ids.between("increase", *ends), target.quantity - base
+    increase = Computed.of(value, known_as, f"Increase, {said}", target.unit, formula, both)
     multiple = half = None
-    if times:
-        multiple = Computed.of(
-            times,
-            id=ids.between("multiple", first, last),
-            name=f"Multiple of the base, {said}",
-            unit=TIMES,
-            formula=f"{compact(target)} ÷ {compact(size)}",
-            inputs=both,
-        )
-    if doubling:
-        half = Computed.of(
-            doubling,
-            id=ids.DOUBLING,
-            name="Time in which the market doubles",
-            unit=YEARS,
-            formula=f"ln 2 ÷ ln(1 + {compact(rate)})",
-            inputs=(rate.id,),
-        )
+    if times := growth.multiple(base, target.quantity):
+        known_as, formula = ids.between("multiple", *ends), f"{compact(target)} ÷ {compact(size)}"
+        multiple = Computed.of(times, known_as, f"Multiple of the base, {said}", TIMES, formula, both)
+    if doubling := growth.doubling_time(rate.quantity):
+        name, formula = "Time in which the market doubles", f"ln 2 ÷ ln(1 + {compact(rate)})"
+        half = Computed.of(doubling, ids.DOUBLING, name, YEARS, formula, (rate.id,))
     return increase, multiple, half
 
 
@@ -130,33 +103,27 @@ def _path(size: Claim, target: Claim, rate: Claim) -> tuple[Year, ...]:
 def size_in(year: int, size: Claim, rate: Claim, like: Claim) -> Computed:
     """A size some years on, or back, at its stated rate; in the unit of another claim."""
     base, steps = in_unit_of(size, like), year - size.year
-    is_back = steps < 0
-    step = growth.stepped_back if is_back else growth.grown
-    return Computed.of(
-        step(base, rate.quantity, abs(steps)),
-        id=ids.size(year),
-        name=f"{like.measure.name}, {'stepped back to ' if is_back else ''}{year}",
-        unit=like.unit,
-        formula=f"{compact(size)} ÷ {factor(rate, -steps)}" if is_back else grown(size, rate, steps),
-        inputs=(size.id, rate.id),
-    )
+    if steps < 0:
+        value, said = growth.stepped_back(base, rate.quantity, -steps), f"stepped back to {year}"
+        formula = f"{compact(size)} ÷ {factor(rate, -steps)}"
+    else:
+        value, said, formula = growth.grown(base, rate.quantity, steps), f"{year}", grown(size, rate, steps)
+    name = f"{like.measure.name}, {said}"
+    return Computed.of(value, ids.size(year), name, like.unit, formula, (size.id, rate.id))
 
 
 def _rise(size: Claim, target: Claim, rate: Claim, before: Year) -> Computed:
     """What the year after another one adds: at the stated rate, at last what the target leaves."""
-    steps, is_last = before.year - size.year, before.year + 1 == target.year
-    base = in_unit_of(size, target)
-    start = compact(size) if before.claim else f"the computed size of {before.year}"
-    return Computed.of(
-        target.quantity - before.value if is_last else growth.next_rise(base, rate.quantity, steps),
-        id=ids.increase(before.year + 1),
-        name=f"Increase in {before.year + 1} over the year before",
-        unit=target.unit,
-        formula=f"{compact(target)} − {start}"
-        if is_last
-        else f"{grown(size, rate, steps)} × {compact(rate)}",
-        inputs=(size.id, rate.id, target.id) if is_last else (size.id, rate.id),
-    )
+    year, steps, inputs = before.year + 1, before.year - size.year, [size.id, rate.id]
+    if year == target.year:
+        start = compact(size) if before.claim else f"the computed size of {before.year}"
+        value, formula = target.quantity - before.value, f"{compact(target)} − {start}"
+        inputs.append(target.id)
+    else:
+        value = growth.next_rise(in_unit_of(size, target), rate.quantity, steps)
+        formula = f"{grown(size, rate, steps)} × {compact(rate)}"
+    name = f"Increase in {year} over the year before"
+    return Computed.of(value, ids.increase(year), name, target.unit, formula, inputs)
 
 
 def _back_casts(market: Market, size: Claim, rate: Claim) -> tuple[BackCast, ...]:
@@ -166,9 +133,8 @@ def _back_casts(market: Market, size: Claim, rate: Claim) -> tuple[BackCast, ...
         alike = compares(claim, size) and market.is_own_whole(claim) and not claim.superseded
         if alike and claim.year < size.year:
             earlier[claim.year].append(claim)
-    return tuple(
-        BackCast(year, size_in(year, size, rate, size), tuple(earlier[year])) for year in sorted(earlier)
-    )
+    years = sorted(earlier.items())
+    return tuple(BackCast(year, size_in(year, size, rate, size), tuple(some)) for year, some in years)
 
 
 def rival_bases(market: Market) -> tuple[Claim, ...]:
@@ -176,10 +142,6 @@ def rival_bases(market: Market) -> tuple[Claim, ...]:
     lead, year = market.lead, market.year
     if lead is None or year is None:
         return ()
-    sizes = [
-        claim
-        for claim in market.in_order
-        if claim.measure == lead.measure and market.is_own_whole(claim) and claim.length == YEAR
-        if not claim.superseded and claim.period and claim.year <= year
-    ]
+    yearly = [c for c in market.in_order if c.length == YEAR and c.year <= year and not c.superseded]
+    sizes = [claim for claim in yearly if claim.measure == lead.measure and market.is_own_whole(claim)]
     return tuple(sorted(sizes, key=lambda claim: (claim.rank == Rank.DEPRECATED, claim.id)))

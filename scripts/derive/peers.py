@@ -34,10 +34,7 @@ def standings(markets: Sequence[Market]) -> Mapping[str, tuple[Standing, ...]]:
             sizes.setdefault(f"Size in {size.unit.currency}", {})[market.id] = size
     rates = {market.id: market.headline.growth for market in markets if market.headline.growth}
     for name, claims in (*sizes.items(), ("Growth", rates)):
-        values = {
-            code: claim.quantity if name == "Growth" else in_base_units(claim)
-            for code, claim in claims.items()
-        }
+        values = {code: c.quantity if name == "Growth" else in_base_units(c) for code, c in claims.items()}
         for code, (rank, tied, percentile) in ranked(values).items():
             found[code].append(Standing(name, claims[code], rank, tied, len(values), percentile))
     return {code: tuple(known) for code, known in found.items()}
@@ -51,8 +48,7 @@ def ranked(values: Mapping[str, Quantity]) -> dict[str, tuple[int, int, Fraction
     one with seven surely below it and none tied has (7 + 0.5) / 10 = the 75th percentile.
     """
     lows, highs = sorted(v.low for v in values.values()), sorted(v.high for v in values.values())
-    count = len(values)
-    found = {}
+    count, found = len(values), {}
     for name, value in values.items():
         above, below = count - bisect_right(lows, value.high), bisect_left(highs, value.low)
         level = count - above - below  # the market itself among them

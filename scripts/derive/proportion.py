@@ -19,8 +19,7 @@ def exact_proportion(successes: int, n: int) -> Quantity:
     """
     if not 0 <= successes <= n or n < 1:
         raise ValueError(f"{successes} of {n} is no proportion")
-    with localcontext() as context:
-        context.prec = 40
+    with localcontext(prec=40):
         # Few successes are many failures: the upper bound mirrors the lower bound of the failures.
         low, high = _lower_bound(successes, n), 1 - _lower_bound(n - successes, n)
         return Quantity(Decimal(successes) * 100 / n, low * 100, high * 100)
@@ -33,10 +32,7 @@ def _lower_bound(successes: int, n: int) -> Decimal:
     low, high, ways = Decimal(0), Decimal(1), _ways(successes, n)
     for _ in range(STEPS):
         middle = (low + high) / 2
-        if _reaches(TAIL, successes, n, middle, ways):
-            high = middle
-        else:
-            low = middle
+        low, high = (low, middle) if _reaches(TAIL, successes, n, middle, ways) else (middle, high)
     return (low + high) / 2
 
 

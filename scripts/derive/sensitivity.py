@@ -58,11 +58,8 @@ class Sensitivity:
     def decimals(self) -> int:
         """Decimals for every cell alike: those that the headline's own supports, or enough to tell a step from the next."""
         own = supported_decimals(self.cells[self.row][self.column])
-        told = (
-            0
-            if self.lost is None or self.lost.point <= 0
-            else min(-self.lost.point.adjusted(), MOST_DECIMALS)
-        )
+        loses = self.lost is not None and self.lost.point > 0
+        told = min(-self.lost.point.adjusted(), MOST_DECIMALS) if self.lost and loses else 0
         # No cell may be shown outside of what is known of it.
         return max(own, told, *(_least_inside(cell) for row in self.cells for cell in row))
 
@@ -77,21 +74,11 @@ def sensitivity(outlook: Outlook | None, published: Iterable[Claim]) -> Sensitiv
     target_year = outlook.path[-1].year
     bases = _bases(outlook, published)
     rates, step = _rates(outlook.growth)
+    row = next(place for place, base in enumerate(bases) if base.claim == outlook.size)
     column = next(place for place, rate in enumerate(rates) if rate.claim)
-    return Sensitivity(
-        bases,
-        rates,
-        tuple(
-            tuple(growth.grown(base.value, rate.value, target_year - base.year) for rate in rates)
-            for base in bases
-        ),
-        target_year,
-        outlook.target.unit,
-        next(place for place, base in enumerate(bases) if base.claim == outlook.size),
-        column,
-        step,
-        _lost(outlook, step) if column else None,
-    )
+    lost, unit = _lost(outlook, step) if column else None, outlook.target.unit
+    cells = tuple(tuple(growth.grown(b.value, r.value, target_year - b.year) for r in rates) for b in bases)
+    return Sensitivity(bases, rates, cells, target_year, unit, row, column, step, lost)
 
 
 def _least_inside(cell: Quantity) -> int:
@@ -107,24 +94,16 @@ def _bases(outlook: Outlook, published: Iterable[Claim]) -> tuple[Base, ...]:
     value = in_unit_of(size, outlook.target)
     step = max(_round_tenth(value.point), 2 * (value.high - value.point))
     beside = [Base(value + step * steps, year, None if steps else size) for steps in STEPS]
-    rivals = [
-        Base(in_unit_of(claim, outlook.target), claim.year, claim)
-        for claim in published
-        if claim.period and claim != size and _stands_against(claim, size)
-    ]
+    # Whatever says something else than the headline, rather than being of another year.
+    alike = (claim for claim in published if claim != size and compares(claim, size))
+    against = [claim for claim in alike if claim.year == size.year or claim.rank == Rank.DEPRECATED]
+    rivals = [Base(in_unit_of(claim, outlook.target), claim.year, claim) for claim in against]
     told: dict[object, Base] = {}
     for rival in rivals:  # one amount from two outlets is one base
         if (rival.year, rival.value) != (year, value) and rival.value.low > 0:
             told.setdefault((rival.year, rival.value), rival)
     kept = [base for base in beside if base.value.low > 0] + list(told.values())[:MOST_RIVALS]
     return tuple(sorted(kept, key=lambda base: (-base.value.point, not base.claim)))
-
-
-def _stands_against(claim: Claim, size: Claim) -> bool:
-    """Whether a published size says something else than the headline, rather than being of another year."""
-    if not compares(claim, size):
-        return False
-    return claim.year == size.year or claim.rank == Rank.DEPRECATED
 
 
 def _rates(stated: Claim) -> tuple[tuple[Rate, ...], Decimal]:
@@ -138,12 +117,8 @@ def _rates(stated: Claim) -> tuple[tuple[Rate, ...], Decimal]:
 def _lost(outlook: Outlook, step: Decimal) -> Quantity:
     """v ((1 + r)^n - (1 + r - s)^n), which rises with the base v and with the rate r."""
     years = outlook.path[-1].year - outlook.path[0].year
-    base = in_unit_of(outlook.size, outlook.target)
-    return monotone(
-        lambda v, r: v * ((1 + r / 100) ** years - (1 + (r - step) / 100) ** years),
-        (base, RISES),
-        (outlook.growth.quantity, RISES),
-    )
+    base, rate = (in_unit_of(outlook.size, outlook.target), RISES), (outlook.growth.quantity, RISES)
+    return monotone(lambda v, r: v * ((1 + r / 100) ** years - (1 + (r - step) / 100) ** years), base, rate)
 
 
 def _round_tenth(value: Decimal) -> Decimal:

@@ -39,9 +39,8 @@ def spread(market: Market, estimates: Sequence[Estimate]) -> Spread | None:
         return None
     candidates = [e for e in estimates if e.is_whole and any(compares(size, lead) for size in e.sizes)]
     year = common_year(candidates, market.year)
-    there = [
-        at for at in (placed(estimate, year) for estimate in candidates) if at and compares(at.base, lead)
-    ]
+    every = (placed(estimate, year) for estimate in candidates)
+    there = [at for at in every if at and compares(at.base, lead)]
     own = next((at for at in there if at.estimate.own and at.base.source == lead.source), None)
     if own is None or own.value.low <= 0:
         return None
@@ -57,15 +56,9 @@ def _beside(market: Market, at: Placed, own: Placed) -> Multiple | None:
         return None
     who = f"{lower_first(subject(market, at.base))}, {publisher(at.base)}"
     inputs = [claim.id for one in (at, own) for claim in (one.base, one.rate) if claim]
-    value = Computed.of(
-        times,
-        id=f"{PREFIX}{at.base.id}-over-{own.base.id}-in-{own.year}",
-        name=f"Multiple of the market’s own estimate of {own.year}: {who}",
-        unit=TIMES,
-        formula=f"{_sum(at)} ÷ {_sum(own)}",
-        inputs=inputs,
-    )
-    return Multiple(at, value)
+    known_as = f"{PREFIX}{at.base.id}-over-{own.base.id}-in-{own.year}"
+    name = f"Multiple of the market’s own estimate of {own.year}: {who}"
+    return Multiple(at, Computed.of(times, known_as, name, TIMES, f"{_sum(at)} ÷ {_sum(own)}", inputs))
 
 
 def _sum(at: Placed) -> str:

@@ -61,7 +61,7 @@ class Course:
     @property
     def values(self) -> Iterator[Computed]:
         """The sizes that have an address of their own."""
-        yield from (point.computed for point in self.points if point.computed)
+        return (point.computed for point in self.points if point.computed)
 
 
 def course(market: Market, ahead: Outlook | None) -> Course | None:
@@ -89,11 +89,8 @@ def _published(market: Market, lead: Claim) -> Iterator[Point]:
 
 def _computed(lead: Claim, size: Claim, rate: Claim, ahead: Outlook | None) -> Iterator[Point]:
     """The years of the outlook or, where no target is published, those that the stated rate covers."""
-    path = (
-        [year.value for year in ahead.path]
-        if ahead
-        else [size_in(y, size, rate, lead) for y in _reach(size, rate)]
-    )
+    path = [year.value for year in ahead.path] if ahead else []
+    path = path or [size_in(year, size, rate, lead) for year in _reach(size, rate)]
     for year, value in enumerate(path, start=size.year + (ahead is None)):
         if isinstance(value, Computed):
             yield Point(year, value * lead.unit.factor, None, value)

@@ -26,23 +26,19 @@ class Trial:
 def trials(market: Market) -> tuple[Trial, ...]:
     """All studies of which a proportion can be computed."""
     return tuple(
-        Trial(study, study.n, study.responders, _response(study, study.n, study.responders))
+        Trial(study, n, responders, _response(study, n, responders))
         for study in market.studies
-        if study.n and study.responders
-        if 0 <= _count(study.responders) <= _count(study.n) and 1 <= _count(study.n) <= MOST_PATIENTS
+        if (n := study.n) and (responders := study.responders)
+        if 0 <= _count(responders) <= _count(n) and 1 <= _count(n) <= MOST_PATIENTS
     )
 
 
 def _response(study: Study, n: Claim, responders: Claim) -> Computed:
     counts = [number(Decimal(_count(claim)), 0) for claim in (responders, n)]
-    return Computed.of(
-        exact_proportion(_count(responders), _count(n)),
-        id=f"{PREFIX}response-{study.id}",
-        name=f"Response, {study.title}",
-        unit=PERCENT,
-        formula=f"{' ÷ '.join(counts)}; interval by Clopper and Pearson, 95 %",
-        inputs=(responders.id, n.id),
-    )
+    known_as, name = f"{PREFIX}response-{study.id}", f"Response, {study.title}"
+    value = exact_proportion(_count(responders), _count(n))
+    formula = f"{' ÷ '.join(counts)}; interval by Clopper and Pearson, 95 %"
+    return Computed.of(value, known_as, name, PERCENT, formula, (responders.id, n.id))
 
 
 def _count(claim: Claim) -> int:

@@ -50,11 +50,11 @@ def load_catalog(data: Path) -> Catalog:
 
 def _is_reserved(market: str, shelf: Folder) -> bool:
     """Whether a market's name is the one that stands for all of them in addresses."""
-    if market != PORTFOLIO:
-        return False
-    cure = "rename the folder to what is sold"
-    shelf.problems.add(Place(shelf.file(market)), f"{market!r} stands for all markets in addresses", cure)
-    return True
+    if market == PORTFOLIO:
+        shelf.tell(
+            market, f"{market!r} stands for all markets in addresses", "rename the folder to what is sold"
+        )
+    return market == PORTFOLIO
 
 
 def _comparisons(room: Folder, names: Names) -> dict[str, Comparison]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from scripts.load.folder import Folder
-from scripts.load.problems import Problems, quoted
+from scripts.load.problems import quoted
 from scripts.load.register import Names, Register
 from scripts.load.tree import Tree
 from scripts.load.validation import check
@@ -41,9 +41,8 @@ def read_codelists(folder: Folder) -> Names:
             trees[kind] = tree
             for code, entry, _ in entries(tree, noun, names):
                 registers[kind].put(code, entry)
-        registers[kind].complete = (
-            tree is not None and tree.names() is not None and tree.all_named_well(folder.problems)
-        )
+        named = tree is not None and tree.names() is not None
+        registers[kind].complete = named and trees[kind].all_named_well(folder.problems)
     _check_units(registers["unit"], trees)
     _check_measures(registers, trees)
     _check_regions(registers["region"], trees)
@@ -59,11 +58,10 @@ def entries(
     tree: Tree, noun: type[T], names: Names, placed: bool = False
 ) -> Iterator[tuple[str, T | None, Tree]]:
     """Each code of a file with its entry, None where that or the code is faulty, and the tree below it."""
-    problems: Problems = names.problems
-    codes = tree.names()
+    problems, codes = names.problems, tree.names()
     if codes is None:
-        cure = "write 'code:' and its fields on indented lines"
-        problems.add(tree.place(), "no codes with entries here", cure)
+        fault = "no codes with entries here", "write 'code:' and its fields on indented lines"
+        problems.add(tree.place(), *fault)
     for code in codes or ():
         below = tree.at(code)
         entry = check(noun, below, names, code=code, **({"place": below.key_place()} if placed else {}))

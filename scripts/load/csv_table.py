@@ -168,22 +168,19 @@ def _split(line: str) -> list[str] | None:
 
 def _offsets(line: str, fields: Sequence[str]) -> list[int]:
     """The column at which each field starts: its width as typed follows from its value and its quotes."""
-    starts: list[int] = []
-    at = 0
+    starts, at = [], 0
     for cell in fields:
         starts.append(at + 1)
-        typed = len(cell) + cell.count('"') + 2 if line.startswith('"', at) else len(cell)
-        at += typed + 1
+        at += 1 + (len(cell) + cell.count('"') + 2 if line.startswith('"', at) else len(cell))
     return starts
 
 
 def _is_header(line: str, header: Sequence[str], file: str, columns: Columns, problems: Problems) -> bool:
     """Whether rows can be read under this header; say what is wrong with it."""
-    for separator, name in ((";", "semicolons"), ("\t", "tabs")):
-        if len(header) == 1 and separator in line:
-            what = f"the fields are separated by {name}"
-            problems.add(Place(file), what, "save the file as CSV with commas")
-            return False
+    between = {";": "semicolons", "\t": "tabs"}
+    if len(header) == 1 and (name := next((between[sign] for sign in between if sign in line), "")):
+        problems.add(Place(file), f"the fields are separated by {name}", "save the file as CSV with commas")
+        return False
     if line.lower().startswith("sep="):
         what = f"the line {quoted(line)} is for one program alone"
         problems.add(Place(file), what, "delete the first line")

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.load.csv_table import Columns, Table, parse_csv
-from scripts.load.problems import Problems, near_miss, quoted
+from scripts.load.problems import Problems, cure_for, near_miss, quoted
 from scripts.load.text import KILOBYTE, read_text
 from scripts.load.tree import Tree
 from scripts.load.yaml_tree import parse_yaml
 from scripts.model import Place
 from scripts.model.fields import code_cure, is_code
 
+UNSHOWN = re.compile(r"[^\x20-\x7e\xa0-\uffff]|[\u2028-\u202e\u2066-\u2069]")
 # Reading YAML takes about a thousand times as long as reading the same bytes of CSV.
 TEXT_LIMIT, CSV_LIMIT = 256 * KILOBYTE, 4096 * KILOBYTE
 
@@ -43,43 +44,38 @@ class Folder:
             place = Place(f"{name}/{shown(entry.name)}")
             if entry.is_symlink():
                 problems.add(place, "a symbolic link", "put the file itself here")
-            elif entry.is_dir():
-                folders.append(entry.name)
-            elif entry.is_file():
-                files.append(entry.name)
+            elif entry.is_dir() or entry.is_file():
+                (folders if entry.is_dir() else files).append(entry.name)
             else:
                 problems.add(place, "neither a file nor a folder", "delete it")
         return cls(path, name, problems, files, folders)
 
     def below(self, name: str) -> "Folder":
         """A folder within this one; empty if it isn't there."""
-        inner = f"{self.name}/{name}"
-        if name not in self.folders:
-            return Folder(self.path / name, inner, self.problems)
-        return Folder.read(self.path / name, inner, self.problems)
+        read = Folder.read if name in self.folders else Folder
+        return read(self.path / name, self.file(name), self.problems)
 
     def file(self, name: str) -> str:
         """What messages call a file of this folder."""
         return f"{self.name}/{name}"
 
+    def tell(self, name: str, what: str, cure: str) -> None:
+        """Note what is wrong with something in this folder."""
+        self.problems.add(Place(self.file(shown(name))), what, cure)
+
     def expect(self, files: Iterable[str], folders: Iterable[str] = (), needed: Iterable[str] = ()) -> None:
         """Refuse what isn't among `files` and `folders`, and miss what is `needed`."""
         missing = [name for name in needed if name not in (*self.files, *self.folders)]
-        for found, allowed, kind in (
-            (self.files, tuple(files), "file"),
-            (self.folders, tuple(folders), "folder"),
-        ):
+        kinds = (self.files, tuple(files), "file"), (self.folders, tuple(folders), "folder")
+        for found, allowed, kind in kinds:
+            room = f"there is room for {', '.join(allowed)}" if allowed else f"no {kind} belongs here"
             absent = [name for name in allowed if name not in found]
-            for name in found:
-                if name not in allowed:
-                    meant = near_miss(name, absent)
-                    missing = [other for other in missing if other != meant]
-                    what = f"unknown {kind} {quoted(shown(name))}"
-                    cure = f"did you mean {quoted(meant)}?" if meant else _room_for(allowed, kind)
-                    self.problems.add(Place(self.file(shown(name))), what, cure)
-        cure = "create it; data/README.md says what belongs in it"
+            for name in (name for name in found if name not in allowed):
+                missing = [other for other in missing if other != near_miss(name, absent)]
+                cure = cure_for(name, absent, f"delete it; {room}")
+                self.tell(name, f"unknown {kind} {quoted(shown(name))}", cure)
         for name in missing:
-            self.problems.add(Place(self.file(name)), "this is missing", cure)
+            self.tell(name, "this is missing", "create it; data/README.md says what belongs in it")
 
     def codes(self, names: Iterable[str]) -> list[str]:
         """Those of `names` that are codes; others are refused, as a path is an id."""
@@ -87,8 +83,7 @@ class Folder:
         for name, stem in stems.items():
             if not is_code(stem):
                 cure = code_cure(shown(stem)).replace("write", "rename it to", 1)
-                what = f"the name {quoted(shown(stem))} is no code"
-                self.problems.add(Place(self.file(shown(name))), what, cure)
+                self.tell(name, f"the name {quoted(shown(stem))} is no code", cure)
         return [name for name, stem in stems.items() if is_code(stem)]
 
     def yaml(self, name: str) -> Tree | None:
@@ -105,22 +100,12 @@ class Folder:
 
     def text(self, name: str, limit: int = TEXT_LIMIT) -> str | None:
         """Read a file as text; None if it isn't there or cannot be read."""
-        return (
-            read_text(self.path / name, self.file(name), limit, self.problems) if name in self.files else None
-        )
+        if name not in self.files:
+            return None
+        return read_text(self.path / name, self.file(name), limit, self.problems)
 
 
 def shown(name: str) -> str:
     """A file's name as a message can print it, whatever bytes it holds."""
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
-    return re.sub(
-        r"[^\x20-\x7e\xa0-\uffff]|[\u2028-\u202e\u2066-\u2069]", lambda found: f"\\u{ord(found[0]):04x}", text
-    )
-
-
-def _room_for(allowed: Sequence[str], kind: str) -> str:
-    return (
-        f"delete it; there is room for {', '.join(allowed)}"
-        if allowed
-        else f"delete it; no {kind} belongs here"
-    )
+    return UNSHOWN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

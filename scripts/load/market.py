@@ -47,29 +47,17 @@ def read_market(folder: Folder, market_id: str, names: Names, parents: Parents) 
     events: Register[Event] = read_rows(folder, EVENTS, Event, names, outline.ids)
     studies: Register[Study] = read_rows(folder, STUDIES, Study, names, outline.ids)
     subjects = _subjects(outline, claims, events, studies)
-    checks: Register[FactCheck] = read_rows(
-        folder, FACT_CHECKS, FactCheck, names.and_of(subject=subjects), Ids(names.problems)
-    )
-    commentary = read_commentary(folder, outline, claims, names)
+    subject_names, own_ids = names.and_of(subject=subjects), Ids(names.problems)
+    checks: Register[FactCheck] = read_rows(folder, FACT_CHECKS, FactCheck, subject_names, own_ids)
+    prose = {"commentary": read_commentary(folder, outline, claims, names)}
     vintages = _vintages(folder.below(VINTAGES), names)
     if tree is None:
         return None
     parents[market_id] = _parents(tree, names)
-    return check(
-        Market,
-        _with_places(tree),
-        names,
-        id=market_id,
-        codelists=codelists(names),
-        claims={name: claims.entries[name] for name in sorted(claims.entries)},
-        events=_in_order(events),
-        studies=_in_order(studies),
-        fact_checks=_in_order(checks),
-        commentary=commentary,
-        vintages=vintages,
-        made_ids=tuple(sorted(outline.made_ids)),
-        place=Place(folder.file(FILE)),
-    )
+    rows = {"events": _in_order(events), "studies": _in_order(studies), "fact_checks": _in_order(checks)}
+    found = {"claims": dict(sorted(claims.entries.items())), "made_ids": tuple(sorted(outline.made_ids))}
+    given = {"id": market_id, "codelists": codelists(names), "place": Place(folder.file(FILE))}
+    return check(Market, _with_places(tree), names, **given, **found, **rows, **prose, vintages=vintages)
 
 
 def _in_order(register: Register[T]) -> tuple[T, ...]:
@@ -87,21 +75,19 @@ def _subjects(outline: Outline, *registers: Register[Any]) -> Register[str]:
 
 def _with_places(tree: Tree) -> Tree:
     """The tree whose accepted findings know where they stand."""
-    accepted = tree.get(("accepted_findings",))
+    field = "accepted_findings"
+    accepted = tree.get((field,))
     if not isinstance(accepted, list) or not isinstance(tree.value, dict):
         return tree
-    placed = [
-        {**entry, "place": tree.place(("accepted_findings", at))} if isinstance(entry, dict) else entry
-        for at, entry in enumerate(accepted)
-    ]
-    return replace(tree, value={**tree.value, "accepted_findings": placed})
+    places = ({"place": tree.place((field, at))} for at in range(len(accepted)))
+    placed = [{**e, **at} if isinstance(e, dict) else e for e, at in zip(accepted, places, strict=True)]
+    return replace(tree, value={**tree.value, field: placed})
 
 
 def _parents(tree: Tree, names: Names) -> dict[str, Place]:
     """The markets that hold this one, with the places that say so."""
-    items = tree.get(("part_of",))
+    items, known = tree.get(("part_of",)), names.registers["market"].entries
     named = enumerate(map(str, items if isinstance(items, list) else ()))
-    known = names.registers["market"].entries
     return {name: tree.place(("part_of", at)) for at, name in named if name in known}
 
 
@@ -115,8 +101,7 @@ def _is_dated(shelf: Folder, name: str) -> bool:
     date, _, ending = name.rpartition(".")
     if ending == "csv" and re.fullmatch(CALENDAR, date):
         return True
-    what = f"the name {quoted(shown(name))} is no date"
-    shelf.problems.add(Place(shelf.file(shown(name))), what, "name it by its day: 2024-08-31.csv")
+    shelf.tell(name, f"the name {quoted(shown(name))} is no date", "name it by its day: 2024-08-31.csv")
     return False
 
 

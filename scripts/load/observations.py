@@ -8,9 +8,8 @@ from scripts.load.folder import Folder
 from scripts.load.outline import Outline
 from scripts.load.problems import quoted
 from scripts.load.register import Names, Register
-from scripts.load.rows import columns_of
 from scripts.load.validation import check
-from scripts.model import TOTAL, Claim, Period, Rank, Role, Source, Status
+from scripts.model import TOTAL, Claim, Rank, Role, Status
 from scripts.model.fields import MAX_CODE, file_fields
 from scripts.model.market import is_forecast_at
 
@@ -22,10 +21,9 @@ ONE_TIME = "write a year such as 2024, a quarter, a month, or months as 2023-04/
 
 def observation_columns(dimensions: tuple[str, ...], extra: bool = False) -> Columns:
     """The columns of observations.csv for a market with these dimensions, in the order we write them."""
-    own = columns_of(Claim).allowed
     first = ("id", "measure", "scope")
     rest = ("region", "period", "value", "qualifier", "unit", "status", "rank", "rank_reason")
-    last = tuple(name for name in own if name not in (*first, *rest))
+    last = (name for name in file_fields(Claim) if name not in (*first, *rest))
     return Columns((*first, *dimensions, *rest, *last), NEEDED, extra)
 
 
@@ -47,8 +45,7 @@ def read_observations(folder: Folder, outline: Outline, names: Names) -> Registe
 
 
 def _claim(row: Row, outline: Outline, names: Names, header: Iterable[str]) -> Claim | None:
-    problems = names.problems
-    before = len(problems)
+    problems, before = names.problems, len(names.problems)
     segments = _segments(row, outline, header)
     given = {"region": outline.geography, "segments": segments, "place": row.place()}
     claim = check(Claim, row.pick(file_fields(Claim)), names, **given)
@@ -81,9 +78,8 @@ def _segments(row: Row, outline: Outline, header: Iterable[str]) -> dict[str, st
 
 def _completed(claim: Claim, row: Row, outline: Outline, names: Names) -> Claim:
     """What follows from source and market: the region as the source draws it, the fiscal calendar, status and id."""
-    source = claim.source
+    source, period, status = claim.source, claim.period, claim.status
     region = source.placed(claim.region) if source else claim.region
-    period, status = claim.period, claim.status
     if period and period.is_fiscal:
         calendar = (source and source.fiscal_year) or outline.fiscal_year
         if calendar is None:
@@ -92,17 +88,13 @@ def _completed(claim: Claim, row: Row, outline: Outline, names: Names) -> Claim:
         else:
             period = period.within(calendar)
     if "status" not in row.value and period:
-        status = _status(period, source)
+        expected = source and source.published and is_forecast_at(period, source.published)
+        status = Status.FORECAST if expected else Status.ESTIMATE
     made = claim.id or _made_id(claim, outline)
     if len(made) > MAX_CODE:
         what = f"an id of {len(made)} characters made from the row"
         names.problems.add(row.place(("id",)), what, "write a shorter one")
     return replace(claim, region=region, period=period, status=status, id=made)
-
-
-def _status(period: Period, source: Source | None) -> Status:
-    published = source.published if source else None
-    return Status.FORECAST if published and is_forecast_at(period, published) else Status.ESTIMATE
 
 
 def _made_id(claim: Claim, outline: Outline) -> str:

@@ -47,15 +47,10 @@ def outline_of(tree: Tree | None, file: str, names: Names) -> Outline:
             complete = False
         else:
             dimensions[code] = _segments(code, branch.at(code, "segments"), problems)
-    geography = str(tree.get(("geography",)))
-    return Outline(
-        dimensions,
-        _names("scope", tree.at("scopes"), problems),
-        ids,
-        complete,
-        geography if geography in names.registers["region"].entries else WORLD,  # else it is told once, there
-        _calendar(tree),
-    )
+    scopes, geography = _names("scope", tree.at("scopes"), problems), str(tree.get(("geography",)))
+    if geography not in names.registers["region"].entries:  # that is told once, there
+        geography = WORLD
+    return Outline(dimensions, scopes, ids, complete, geography, _calendar(tree))
 
 
 def _calendar(tree: Tree) -> FiscalYear | None:

@@ -56,16 +56,13 @@ class Register(Generic[T]):
         if self.typed_figure and FIGURE.fullmatch(name) and not near_miss(name, self.names):
             what = f"the figure {quoted(name)} where a claim's id is expected"
             return what, "put the figure in observations.csv and name its id here"
-        meant = near_miss(name, self.names) or min(
-            (n for n in self.names if n.startswith(f"{name}/")), default=None
+        what, below = (
+            f"unknown {self.kind} {quoted(name)}",
+            (n for n in self.names if n.startswith(f"{name}/")),
         )
-        where = f"The names are in {self.home}"
-        cure = (
-            f"did you mean {quoted(meant)}? {where}"
-            if meant
-            else f"use a name of {self.home}, or add it there"
-        )
-        return f"unknown {self.kind} {quoted(name)}", cure
+        if meant := near_miss(name, self.names) or min(below, default=None):
+            return what, f"did you mean {quoted(meant)}? The names are in {self.home}"
+        return what, f"use a name of {self.home}, or add it there"
 
     def find(self, name: str, place: Place) -> T | None:
         """The entry under a name; None if it is unknown, which is a problem, or faulty, which was one before."""
@@ -86,8 +83,7 @@ class Names:
             return register.entries[name]
         if name in register.names or not register.complete:
             raise PydanticCustomError(TOLD, "its fault is told elsewhere")
-        what, cure = register.unknown(name)
-        return refuse(what, cure)
+        return refuse(*register.unknown(name))
 
     def and_of(self, **registers: Register[Any]) -> "Names":
         """The same with the names of a market."""

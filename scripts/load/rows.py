@@ -45,9 +45,8 @@ class Ids:
 
 def read_rows(folder: Folder, file: str, noun: type[T], names: Names, ids: Ids) -> Register[T]:
     """The entries of a file of rows, each under its id."""
-    register: Register[T] = Register(
-        file.removesuffix("s.csv").replace("_", " "), folder.file(file), folder.problems
-    )
+    kind = file.removesuffix("s.csv").replace("_", " ")
+    register: Register[T] = Register(kind, folder.file(file), folder.problems)
     table = folder.csv(file, columns_of(noun))
     register.names, register.complete = set(table.broken_ids), table.complete
     for row in table.rows:

@@ -55,11 +55,10 @@ def write_schemas(data: Path) -> list[Path]:
     """Write all schemas into the folder of the data room that holds them."""
     folder = data / FOLDER
     folder.mkdir(exist_ok=True)
-    written = []
-    for name, schema in schemas().items():
-        (folder / name).write_text(schema_text(schema), encoding="utf-8", newline="\n")
-        written.append(folder / name)
-    return written
+    written = {folder / name: schema_text(schema) for name, schema in schemas().items()}
+    for file, text in written.items():
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return list(written)
 
 
 def _finish(title: str, noun: type, *, keyed: bool = False) -> Schema:
@@ -69,22 +68,17 @@ def _finish(title: str, noun: type, *, keyed: bool = False) -> Schema:
     for inner in _nouns(noun):
         shape = definitions.get(inner.__name__, schema if inner is noun and not keyed else {})
         _keep_file_fields(shape, inner)
-    schema["$defs"] = {
-        name: shape for name, shape in definitions.items() if name in _used(schema, definitions)
-    }
-    draft_7: Schema = _draft_7(
-        schema if schema["$defs"] else {k: v for k, v in schema.items() if k != "$defs"}
-    )
+    used = _used(schema, definitions)
+    schema["$defs"] = {name: shape for name, shape in definitions.items() if name in used}
+    draft_7: Schema = _draft_7({key: value for key, value in schema.items() if value or key != "$defs"})
     return {"$schema": DRAFT, "title": title, **draft_7}
 
 
 def _nouns(noun: type) -> list[type]:
     """A noun with those that its fields hold."""
-    held = get_type_hints(noun)
-    return [
-        noun,
-        *(one for name in file_fields(noun) for part in nouns_in(held[name]) for one in _nouns(part)),
-    ]
+    hints = get_type_hints(noun)
+    held = (part for name in file_fields(noun) for part in nouns_in(hints[name]))
+    return [noun, *(one for part in held for one in _nouns(part))]
 
 
 def _keep_file_fields(shape: Schema, noun: type) -> None:
@@ -97,13 +91,11 @@ def _keep_file_fields(shape: Schema, noun: type) -> None:
 
 def _used(schema: Schema, definitions: Schema) -> set[str]:
     """The definitions to which a schema leads."""
-    text = json.dumps({key: value for key, value in schema.items() if key != "$defs"})
-    used: set[str] = set()
-    fresh = {name for name in definitions if f'"#/$defs/{name}"' in text}
-    while fresh:
-        used |= fresh
-        text = json.dumps([definitions[name] for name in fresh])
+    used, looked_at = set[str](), [{key: value for key, value in schema.items() if key != "$defs"}]
+    while looked_at:
+        text = json.dumps(looked_at)
         fresh = {name for name in definitions if f'"#/$defs/{name}"' in text} - used
+        used, looked_at = used | fresh, [definitions[name] for name in fresh]
     return used
 
 

@@ -58,10 +58,9 @@ class SkeletonError(Exception):
 def new_market(data: Path, market: str) -> list[Path]:
     """Write the skeleton of a market and return its files. Raises SkeletonError; never overwrites."""
     if not SLUG.fullmatch(market):
-        cure = re.sub(r"[^a-z0-9]+", "-", market.lower()).strip("-") or "solid-state-batteries"
-        raise SkeletonError(
-            f"{market!r} cannot be an address - use lower-case words and hyphens, such as {cure}"
-        )
+        better = re.sub(r"[^a-z0-9]+", "-", market.lower()).strip("-") or "solid-state-batteries"
+        cure = f"use lower-case words and hyphens, such as {better}"
+        raise SkeletonError(f"{market!r} cannot be an address - {cure}")
     if market == PORTFOLIO:
         raise SkeletonError(f"{market!r} stands for all markets in addresses - name what is sold")
     folder = data / "markets" / market
@@ -70,14 +69,11 @@ def new_market(data: Path, market: str) -> list[Path]:
     industries = data / "codelists" / "industries.yml"
     if not industries.is_file():
         raise SkeletonError(f"{industries} is missing - name the data folder with --data")
-    first = next(
-        (line.split(":")[0] for line in industries.read_text().splitlines() if line[:1].isalnum()), ""
-    )
+    codes = (line.split(":")[0] for line in industries.read_text().splitlines() if line[:1].isalnum())
+    first = next(codes, "")
     folder.mkdir(parents=True)
-    files = {
-        "market.yml": MARKET.format(title=market.replace("-", " ").capitalize(), industry=first),
-        "observations.csv": ",".join(FIXED) + "\n",
-    }
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / name for name in files]
+    described = MARKET.format(title=market.replace("-", " ").capitalize(), industry=first)
+    files = {folder / "market.yml": described, folder / "observations.csv": ",".join(FIXED) + "\n"}
+    for file, text in files.items():
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return list(files)

@@ -23,16 +23,12 @@ def read_sources(folder: Folder, names: Names) -> Register[Source]:
     for shelf, file in files:
         source_id = f"{shelf.path.name}/{file.removesuffix(ENDING)}"
         publisher, tree = publishers.entries.get(shelf.path.name), shelf.yaml(file)
-        # What the file says is checked even where its publisher is unknown.
-        named = publisher or Word(shelf.path.name, shelf.path.name)
-        source = (
-            check(Source, tree, names, id=source_id, publisher=named, place=Place(tree.file))
-            if tree
-            else None
-        )
-        sources.put(source_id, source if publisher else None)
-        if tree:
+        source = None
+        if tree:  # what it says is checked even where its publisher is unknown
+            given = {"publisher": publisher or Word(*(2 * [shelf.path.name])), "place": Place(tree.file)}
+            source = check(Source, tree, names, id=source_id, **given)
             trees[source_id] = tree
+        sources.put(source_id, source if publisher else None)
     _name_authors(sources, trees, publishers)
     return sources
 
@@ -40,12 +36,11 @@ def read_sources(folder: Folder, names: Names) -> Register[Source]:
 def _shelves(folder: Folder, publishers: Register[Word]) -> list[Folder]:
     """One folder for each publisher."""
     folder.expect((), folder.folders)
-    codes = folder.codes(folder.folders)
-    shelves = [folder.below(code) for code in codes]
-    for code, shelf in zip(codes, shelves, strict=True):
+    shelves = {code: folder.below(code) for code in folder.codes(folder.folders)}
+    for code, shelf in shelves.items():
         # Told at a file, since editors cannot open a folder; what the files say is read all the same.
         publishers.knows(code, Place(shelf.file(min(shelf.files)) if shelf.files else folder.file(code)))
-    return shelves
+    return list(shelves.values())
 
 
 def _releases(shelf: Folder) -> list[str]:
@@ -53,8 +48,8 @@ def _releases(shelf: Folder) -> list[str]:
     shelf.expect(shelf.files)
     for name in shelf.files:
         if not name.endswith(ENDING):
-            cure = f"rename it to {shown(name).partition('.')[0]}{ENDING}, or delete it"
-            shelf.problems.add(Place(shelf.file(shown(name))), "no source by its name", cure)
+            better = f"{shown(name).partition('.')[0]}{ENDING}"
+            shelf.tell(name, "no source by its name", f"rename it to {better}, or delete it")
     return shelf.codes(name for name in shelf.files if name.endswith(ENDING))
 
 

@@ -30,13 +30,13 @@ def read_text(path: Path, file: str, limit: int, problems: Problems) -> str | No
         cure = "check that it is there and its permissions"
         problems.add(Place(file), f"the file cannot be read ({error.strerror})", cure)
         return None
+    fault = None
     if data.startswith(WORKBOOK):
-        what = "this is a workbook, whatever its name ends in"
-        problems.add(Place(file), what, "save the sheet as CSV UTF-8")
-        return None
-    if len(data) > limit:
-        what = f"the file is larger than {limit // KILOBYTE} kB"
-        problems.add(Place(file), what, "split it, or take out what is no data")
+        fault = "this is a workbook, whatever its name ends in", "save the sheet as CSV UTF-8"
+    elif len(data) > limit:
+        fault = f"the file is larger than {limit // KILOBYTE} kB", "split it, or take out what is no data"
+    if fault:
+        problems.add(Place(file), *fault)
         return None
     text = _decode(data.removeprefix(b"\xef\xbb\xbf"), file, problems)
     return None if text is None or _has_forbidden(text, file, problems) else text

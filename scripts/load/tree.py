@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from scripts.load.problems import Problems
-from scripts.load.validation import Path
 from scripts.model import Place
+
+# The way to a value within a file: names, and places in lists.
+Path = tuple[int | str, ...]
 
 
 @dataclass(frozen=True)

@@ -3,49 +3,32 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Protocol, TypeVar, get_origin, get_type_hints
+from typing import Any, TypeVar, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from scripts.load.csv_table import Row
 from scripts.load.problems import Problems, cure_for, listed, near_miss, quoted
 from scripts.load.register import TOLD, Names
+from scripts.load.tree import Path, Tree
 from scripts.model import Place
 from scripts.model.fields import file_fields, nouns_in
 
-# The way to a value within a file: names, and places in lists.
-Path = tuple[int | str, ...]
 T = TypeVar("T")
+# Something read from a file that knows where its parts stand.
+Located = Tree | Row
 UNKNOWN = {"unexpected_keyword_argument", "extra_forbidden"}
 
-NO_TEXT = (
-    "a list or mapping where text is expected",
-    "write text on the same line, in quotes if it holds ': '",
-)
+TEXT = "a list or mapping where text is expected", "write text on the same line, in quotes if it holds ': '"
+LIST = "a value where a list is expected", "write it as [first, second]"
 WRONG_KIND = {
-    "string_type": NO_TEXT,
+    "string_type": TEXT,
     "dict_type": ("a value where names with values are expected", "write 'name: value' on indented lines"),
     "dataclass_type": ("a value where fields are expected", "write 'field: value' on indented lines"),
-    "list_type": ("a value where a list is expected", "write it as [first, second]"),
-    "tuple_type": ("a value where a list is expected", "write it as [first, second]"),
+    "list_type": LIST,
+    "tuple_type": LIST,
 }
-
-
-class Located(Protocol):
-    """Something read from a file that knows where its parts stand: a tree or a row."""
-
-    @property
-    def value(self) -> object:
-        """What was read: texts, lists and mappings."""
-
-    def place(self, path: Path = ()) -> Place:
-        """Where the value at a path stands."""
-
-    def key_place(self, path: Path = ()) -> Place:
-        """Where the name of the value at a path stands."""
-
-    def gap(self, path: Path) -> Place:
-        """Where to look for a value that is missing."""
 
 
 @lru_cache
@@ -82,7 +65,7 @@ class _Translator:
         for error in errors:
             if error["type"] in UNKNOWN:
                 self.unknown_field(error["loc"])
-        gaps: dict[Place, list[str]] = {}
+        gaps = dict[Place, list[str]]()
         for error in errors:
             path = error["loc"]
             if error["type"] == "missing" and path not in self.meant:
@@ -121,7 +104,7 @@ def _words(error: ErrorDetails) -> tuple[str, str]:
         return str(context["what"]), str(context["cure"])
     if error["type"] in {"enum", "literal_error"}:
         if not isinstance(error["input"], str):
-            return NO_TEXT
+            return TEXT
         choices = re.findall(r"'([^']+)'", str(context["expected"]))
         what = f"unknown {_plain(error['loc'])} {quoted(error['input'])}"
         return what, cure_for(error["input"], choices, f"use one of {', '.join(choices)}")

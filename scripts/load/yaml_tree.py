@@ -8,8 +8,7 @@ import yaml
 
 from scripts.load.problems import Problems, quoted
 from scripts.load.text import forbidden_in
-from scripts.load.tree import Tree
-from scripts.load.validation import Path
+from scripts.load.tree import Path, Tree
 from scripts.model import Place
 
 MAX_DEPTH = 20
@@ -18,7 +17,7 @@ EMPTY = "write its entries; data/README.md says which, {} stands for none"
 # digits in groups, base 60, infinity, merge keys.
 AMBIGUOUS = re.compile(
     r"(?i:y|yes|n|no|on|off|null)|(?!true$|false$)(?i:true|false)|~|<<|=|[-+]?0[0-9_]+|0[xobXOB][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*_[0-9_]*"
-    r"|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[-+]?\.(?i:inf)|\.(?i:nan)",
+    r"|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?|[-+]?\.(?i:inf)|\.(?i:nan)"
 )
 CURES = {
     "mapping values are not allowed": "put text that holds ': ' in quotes, and indent with care",
@@ -96,11 +95,8 @@ class _Builder:
         if hidden := forbidden_in(value):
             self.note(event, hidden, "delete its escape sequence")
         elif not value.strip():
-            what, otherwise = (
-                ("no value here", "delete the line")
-                if plain and not value
-                else ("an empty text", "leave the field out")
-            )
+            nothing, empty = ("no value here", "delete the line"), ("an empty text", "leave the field out")
+            what, otherwise = nothing if plain and not value else empty
             self.note(event, what, f"fill it in, or {otherwise}")
         elif plain and AMBIGUOUS.fullmatch(value):
             what = f"{quoted(value)} without quotes, which programs read differently"

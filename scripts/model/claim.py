@@ -10,12 +10,12 @@ from pydantic import Field, ValidationInfo, field_validator
 from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.codelists import Measure, Region, Role, Unit, UnitKind
-from scripts.model.fields import GIVEN, NOUN, Code, Line, Prose, named, quoted, refuse
+from scripts.model.fields import GIVEN, NOUN, Code, Line, Note, Prose, named, quoted, refuse
 from scripts.model.number import Quantity
 from scripts.model.period import Period, PeriodField
 from scripts.model.place import Place
 from scripts.model.printed import FigureField, Printed, QualifierField
-from scripts.model.source import Source
+from scripts.model.source import Locator, SourceField
 
 TOTAL = "total"
 # A growth at or below this is more than all there is.
@@ -83,12 +83,9 @@ class Claim:
     """Which of several rival statements leads."""
     rank_reason: Prose = ""
     """Why, if the rank is not `normal`."""
-    source: Annotated[Source | None, named("source")] = None
-    """The id of the source: <publisher>/<release>, as under data/sources."""
-    locator: Line = ""
-    """Where in the source: section, paragraph, page, table; several joined by '; '."""
-    note: Prose = ""
-    """Anything a reader should know, shown exactly as typed."""
+    source: SourceField = None
+    locator: Locator = ""
+    note: Note = ""
     revision_reason: Prose = ""
     """Why a published row was changed."""
     title: Line = ""
@@ -150,8 +147,7 @@ class Claim:
     @property
     def typed(self) -> Typed:
         """What a vintage keeps of the claim."""
-        period = self.period.text if self.period else ""
-        return (self.value, self.qualifier or "", self.unit.code, period)
+        return (self.value, self.qualifier or "", self.unit.code, self.key.period)
 
     @cached_property
     def when(self) -> tuple[int, ...] | None:

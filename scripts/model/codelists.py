@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 
+from pydantic import Field
 from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.fields import GIVEN, M49, NOUN, Code, Currency, Factor, Line, Prose, Tile, Truth
 
 Given = Annotated[str, GIVEN]
+Name = Annotated[Line, Field(description="The name that readers see.")]
 
 
 class Role(StrEnum):
@@ -52,17 +54,13 @@ class Word:
     """A code with its name."""
 
     code: Given
-    name: Line
-    """The name that readers see."""
+    name: Name
 
 
 @noun(frozen=True, config=NOUN)
-class Unit:
+class Unit(Word):
     """A unit in which figures are printed."""
 
-    code: Given
-    name: Line
-    """The name that readers see."""
     kind: UnitKind
     """How a figure in this unit is written."""
     label: Line
@@ -74,12 +72,9 @@ class Unit:
 
 
 @noun(frozen=True, config=NOUN)
-class Measure:
+class Measure(Word):
     """What is counted."""
 
-    code: Given
-    name: Line
-    """The name that readers see."""
     role: Role
     """How its values may be computed with and drawn."""
     units: tuple[Code, ...]
@@ -117,12 +112,9 @@ class Measure:
 
 
 @noun(frozen=True, config=NOUN)
-class Region:
+class Region(Word):
     """A part of the world."""
 
-    code: Given
-    name: Line
-    """The name that readers see."""
     m49: M49 | None = None
     """The UN M49 code in quotes, where the UN has one for exactly this area."""
     part_of: Code | None = None

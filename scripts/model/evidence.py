@@ -8,10 +8,10 @@ from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.claim import Claim
 from scripts.model.codelists import Region, Word
-from scripts.model.fields import GIVEN, NOUN, Code, Line, Prose, named, refuse
+from scripts.model.fields import GIVEN, NOUN, Code, Line, Note, Prose, named, refuse
 from scripts.model.period import DateField, PeriodField
 from scripts.model.place import Place
-from scripts.model.source import Source
+from scripts.model.source import Locator, Source, SourceField
 
 SEPARATOR = ";"
 
@@ -25,8 +25,9 @@ def _parts(joined: object) -> object:
 Joined = BeforeValidator(_parts, json_schema_input_type=str)
 # Fields that several files share, in the same words everywhere.
 ClaimField = Annotated[Claim | None, named("figure")]
-SourceField = Annotated[Source | None, named("source")]
-RegionField = Annotated[Region, named("region")]
+Sources = Annotated[tuple[Annotated[Source, named("source")], ...], Joined, Field(validate_default=True)]
+REGION = "A code of codelists/regions.yml; `world` for all of it."
+RegionField = Annotated[Region, named("region"), Field(description=REGION)]
 
 
 class Verdict(StrEnum):
@@ -50,7 +51,6 @@ class Event:
     title: Line
     """What happened, in a few words."""
     region: RegionField
-    """A code of codelists/regions.yml; `world` for all of it."""
     date: DateField | None = None
     """2024, 2024-08 or 2024-08-31; empty if the source gives none."""
     organisations: Annotated[tuple[str, ...], Joined] = ()
@@ -58,11 +58,8 @@ class Event:
     amount: ClaimField = None
     """The id of the claim in observations.csv that states this figure."""
     source: SourceField = None
-    """The id of the source: <publisher>/<release>, as under data/sources."""
-    locator: Line = ""
-    """Where in the source: section, paragraph, page, table; several joined by '; '."""
-    note: Prose = ""
-    """Anything a reader should know, shown exactly as typed."""
+    locator: Locator = ""
+    note: Note = ""
     place: Annotated[Place, GIVEN] = Place("")
 
 
@@ -75,7 +72,6 @@ class Study:
     title: Line
     """The study's name."""
     region: RegionField
-    """A code of codelists/regions.yml; `world` for all of it."""
     phase: Line = ""
     """The phase as its source gives it."""
     registry_id: Line = ""
@@ -93,11 +89,8 @@ class Study:
     period: PeriodField | None = None
     """When it ran or was read out."""
     source: SourceField = None
-    """The id of the source: <publisher>/<release>, as under data/sources."""
-    locator: Line = ""
-    """Where in the source: section, paragraph, page, table; several joined by '; '."""
-    note: Prose = ""
-    """Anything a reader should know, shown exactly as typed."""
+    locator: Locator = ""
+    note: Note = ""
     place: Annotated[Place, GIVEN] = Place("")
 
     @field_validator("responders")
@@ -124,16 +117,13 @@ class FactCheck:
     """What the independent publication makes of it."""
     says: Prose = ""
     """What the independent publication says, in our words."""
-    source: Annotated[
-        tuple[Annotated[Source, named("source")], ...], Joined, Field(validate_default=True)
-    ] = ()
+    source: Sources = ()
     """Source ids joined by '; '; empty if nothing was found."""
     date: PeriodField | None = None
     """The date of what was found."""
     confidence: Literal["high", "medium", "low"] | None = None
     """How sure we are."""
-    note: Prose = ""
-    """Anything a reader should know, shown exactly as typed."""
+    note: Note = ""
     place: Annotated[Place, GIVEN] = Place("")
 
     @field_validator("source")

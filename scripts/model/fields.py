@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields as dataclass_fields
 from dataclasses import is_dataclass
+from functools import partial
 from graphlib import CycleError, TopologicalSorter
 from typing import Annotated, Any, NoReturn, get_args, get_type_hints
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from pydantic import (
     AfterValidator,
     BeforeValidator,
     ConfigDict,
+    Field,
     PlainValidator,
     ValidationInfo,
     WithJsonSchema,
@@ -118,24 +120,20 @@ def _dimension(value: str) -> str:
     return refuse(f"{quoted(value)} is no dimension's code", code_cure(value).replace("-", "_"))
 
 
+def _at_most(limit: int, value: str, what: str = "a text", also: str = "") -> str:
+    if len(value) > limit:
+        refuse(f"{what} of {len(value)} characters", f"shorten it to {limit}{also}")
+    return value
+
+
 def _line(value: str) -> str:
-    if len(value) > MAX_LINE:
-        refuse(f"a text of {len(value)} characters", f"shorten it to {MAX_LINE}")
-    if "\n" in value or "\t" in value:
+    if "\n" in _at_most(MAX_LINE, value) or "\t" in value:
         refuse("a line break or tab within the text", "write it on one line, with spaces")
-    return _prose(value)
-
-
-def _prose(value: str) -> str:
-    if len(value) > MAX_PROSE:
-        refuse(f"a text of {len(value)} characters", f"shorten it to {MAX_PROSE}")
     return value
 
 
 def _address(value: str) -> str:
-    if len(value) > MAX_ADDRESS:
-        cure = f"shorten it to {MAX_ADDRESS}; tracking parameters can go"
-        refuse(f"an address of {len(value)} characters", cure)
+    _at_most(MAX_ADDRESS, value, "an address", "; tracking parameters can go")
     if re.search(r"[\s\\<>\"`{}|^]", value):
         refuse(f"a space or another character in {quoted(value)} that no address holds", COPY)
     try:
@@ -154,11 +152,7 @@ def _address(value: str) -> str:
 
 
 def _own_address(value: str) -> str:
-    if not value:
-        return value
-    if len(value) > MAX_ADDRESS:
-        refuse(f"an address of {len(value)} characters", f"shorten it to {MAX_ADDRESS}")
-    if not re.fullmatch(OWN_ADDRESS, value):
+    if value and not re.fullmatch(OWN_ADDRESS, _at_most(MAX_ADDRESS, value, "an address")):
         cure = "begin it with a slash, end a page with one, leave out host, ? and #: /c/batteries/size-2024/"
         refuse(f"{quoted(value)} is no address of ours", cure)
     return value
@@ -186,8 +180,9 @@ def typed(expression: str, *also: str) -> WithJsonSchema:
     return WithJsonSchema({"anyOf": [schema, *({"type": kind} for kind in also)]} if also else schema)
 
 
-def _sized(length: int) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "minLength": 1, "maxLength": length})
+def _sized(length: int, *also: str) -> WithJsonSchema:
+    kinds = ["string", *also] if also else "string"
+    return WithJsonSchema({"type": kinds, "minLength": 1, "maxLength": length})
 
 
 def _integer(expression: str, name: str, cure: str) -> PlainValidator:
@@ -219,37 +214,26 @@ def _tile(value: object) -> tuple[int, int]:
 
 Code = Annotated[str, AfterValidator(_code), typed(CODE)]
 SourceId = Annotated[str, AfterValidator(_source_id), typed(f"{CODE}/{CODE}")]
-Origin = Annotated[
-    str,
-    AfterValidator(lambda value: _source_id(value) if "/" in value else _code(value)),
-    typed(f"{CODE}(/{CODE})?"),
-]
+_origin = AfterValidator(lambda value: _source_id(value) if "/" in value else _code(value))
+Origin = Annotated[str, _origin, typed(f"{CODE}(/{CODE})?")]
 DimensionCode = Annotated[str, AfterValidator(_dimension), typed(DIMENSION)]
 Line = Annotated[str, AfterValidator(_line), _sized(MAX_LINE)]
-LooseLine = Annotated[  # text to us, though a program that reads YAML takes it for a number
-    str,
-    AfterValidator(_line),
-    WithJsonSchema({"type": ["string", "number"], "minLength": 1, "maxLength": MAX_LINE}),
-]
-Prose = Annotated[str, AfterValidator(_prose), _sized(MAX_PROSE)]
+# Text to us, though a program that reads YAML takes it for a number.
+LooseLine = Annotated[str, AfterValidator(_line), _sized(MAX_LINE, "number")]
+Prose = Annotated[str, AfterValidator(partial(_at_most, MAX_PROSE)), _sized(MAX_PROSE)]
+Note = Annotated[Prose, Field(description="Anything a reader should know, shown exactly as typed.")]
 OwnAddress = Annotated[str, AfterValidator(_own_address), typed(OWN_ADDRESS)]
 Address = Annotated[str, AfterValidator(_address), typed(r"https://[^\s\\@]+")]
 Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
-SignificantDigits = Annotated[int, PlainValidator(_significant), typed("[1-9] significant digits?")]
-Currency = Annotated[
-    str,
-    AfterValidator(pattern("([A-Z]{3})?", "currency", "write its ISO 4217 code, such as USD")),
-    typed("[A-Z]{3}"),
-]
-M49 = Annotated[
-    str,
-    AfterValidator(pattern("[0-9]{3}", "M49 code", 'write its three digits in quotes, such as "150"')),
-    typed("[0-9]{3}", "integer"),
-]
+Digits = Annotated[int, PlainValidator(_significant), typed("[1-9] significant digits?")]
 Tile = Annotated[tuple[int, int], PlainValidator(_tile), typed("[0-9] [0-9]")]
+_currency = pattern("([A-Z]{3})?", "currency", "write its ISO 4217 code, such as USD")
+_m49 = pattern("[0-9]{3}", "M49 code", 'write its three digits in quotes, such as "150"')
 _factor = _integer("10{0,18}", "power of ten", "write 1000000 for a million")
 _year = _integer("(1[89]|2[01])[0-9]{2}", "year", "write it with four digits")
 _month = _integer("0?[1-9]|1[0-2]", "month", 'write its number in quotes, such as "04"')
+Currency = Annotated[str, AfterValidator(_currency), typed("[A-Z]{3}")]
+M49 = Annotated[str, AfterValidator(_m49), typed("[0-9]{3}", "integer")]
 Factor = Annotated[int, _factor, typed("10{0,18}", "integer")]
 Year = Annotated[int, _year, typed("[0-9]{4}", "integer")]
 MonthNumber = Annotated[int, _month, typed("0?[1-9]|1[0-2]", "integer")]

@@ -38,8 +38,12 @@ from scripts.model.source import NOWHERE, WORLD
 # All markets together: the word that stands for a market in the addresses of what belongs to none of them.
 PORTFOLIO = "all"
 
-Tags = Annotated[tuple[Annotated[Word, named("tag")], ...], AfterValidator(each_once)]
-Given = Annotated[str, GIVEN]
+Tags = Annotated[
+    tuple[Annotated[Word, named("tag")], ...],
+    AfterValidator(each_once),
+    Field(description="Codes of codelists/tags.yml, as [first, second]."),
+]
+Meaning = Annotated[Prose, Field(description="What it means, as its publisher puts it or in our words.")]
 
 
 class Relation(StrEnum):
@@ -51,16 +55,11 @@ class Relation(StrEnum):
 
 
 @noun(frozen=True, config=NOUN)
-class Segment:
+class Segment(Word):
     """A segment of a dimension."""
 
-    code: Given
-    name: Line
-    """The name that readers see."""
-    definition: Prose = ""
-    """What it means, as its publisher puts it or in our words."""
+    definition: Meaning = ""
     includes: Tags = ()
-    """Codes of codelists/tags.yml, as [first, second]."""
     part_of: Code = ""
     """The code of the segment of this dimension that holds it."""
     residual: Truth = False
@@ -68,16 +67,12 @@ class Segment:
 
 
 @noun(frozen=True, config=NOUN)
-class Dimension:
+class Dimension(Word):
     """An axis of breakdown with its segments."""
 
-    code: Given
-    name: Line
-    """The name that readers see."""
     segments: Annotated[dict[Code, Segment], BeforeValidator(keyed)]
     """The segments, each under its code."""
-    definition: Prose = ""
-    """What it means, as its publisher puts it or in our words."""
+    definition: Meaning = ""
     open: Truth = False
     """Whether its source does not claim to list all: what is left is then not missing."""
     part_of: Line = ""
@@ -101,20 +96,14 @@ class Dimension:
 
 
 @noun(frozen=True, config=NOUN)
-class Scope:
+class Scope(Word):
     """A neighbouring field that rival figures describe."""
 
-    code: Given
-    name: Line
-    """The name that readers see."""
     relation: Relation
     """How it lies to the market."""
-    definition: Prose = ""
-    """What it means, as its publisher puts it or in our words."""
+    definition: Meaning = ""
     includes: Tags = ()
-    """Codes of codelists/tags.yml, as [first, second]."""
     excludes: Tags = ()
-    """Codes of codelists/tags.yml, as [first, second]."""
     part_of: Annotated[tuple[Annotated[str, named("scope")], ...], AfterValidator(each_once)] = ()
     """The codes of other scopes of this market that hold it."""
 
@@ -210,7 +199,7 @@ class Vintage:
 class Market:
     """A market: what it is, how it is divided and which figures lead. Its id is its folder's name."""
 
-    id: Given
+    id: Annotated[str, GIVEN]
     title: Line
     """The market's name as a title."""
     short_title: Line
@@ -222,9 +211,7 @@ class Market:
     owner: Line
     """Who looks after the market."""
     includes: Tags = ()
-    """Codes of codelists/tags.yml, as [first, second]."""
     excludes: Tags = ()
-    """Codes of codelists/tags.yml, as [first, second]."""
     geography: Annotated[Region, named("region"), Field(validate_default=True)] = WORLD  # type: ignore[assignment]
     """The place that the market is of: a code of codelists/regions.yml; the world if left out."""
     currency: Currency = ""
@@ -283,9 +270,8 @@ class Market:
         """A dimension breaks down a segment of another one, and none by way of others itself."""
         for code, dimension in dimensions.items():
             outer, _, segment = dimension.part_of.partition("/")
-            if outer and (
-                outer == code or outer not in dimensions or segment not in dimensions[outer].segments
-            ):
+            others = {name: other.segments for name, other in dimensions.items() if name != code}
+            if outer and segment not in others.get(outer, {}):
                 cure = "write <dimension>/<segment>, with the codes of another dimension of this market"
                 refuse(f"{quoted(dimension.part_of)} is no segment to break down", cure, (code, "part_of"))
         for code, said in circles({c: [d.part_of.partition("/")[0]] for c, d in dimensions.items()}).items():
@@ -309,10 +295,10 @@ class Market:
     def wholes_of(self, region: Region) -> tuple[str, ...]:
         """The regions that hold a region, the smallest first, by the codelist or as its source draws it."""
         found: list[str] = []
-        whole = region.part_of
-        while whole and whole not in found:
-            found.append(whole)
-            whole = self.codelists.regions[whole].part_of if whole in self.codelists.regions else None
+        inner: Region | None = region
+        while inner and inner.part_of and inner.part_of not in found:
+            found.append(inner.part_of)
+            inner = self.codelists.regions.get(inner.part_of)
         return tuple(found)
 
     def holds(self, region: Region) -> bool:
@@ -334,20 +320,13 @@ class Market:
     def _latest_whole(self) -> Claim | None:
         """Of the followed wholes that are no forecast, the longest and latest; of equals the first by id."""
         wholes = [c for c in self.followed if c.measure.is_size and self.is_own_whole(c) and c.period]
-        best = max((_recency(claim) for claim in wholes), default=None)
-        return next((claim for claim in wholes if _recency(claim) == best), None)
+        return max(wholes, key=_recency, default=None)  # of equals max takes the first
 
     @property
     def year(self) -> int | None:
         """The year from which everything is told: the stated base year, else that of what leads."""
-        if self.base_year is not None:
-            return self.base_year
-        return self.lead.period.end.year if self.lead and self.lead.period else None
-
-    def levels(self, dimension: str) -> tuple[str, ...]:
-        """The segments of a dimension that hold others, an empty code for the dimension itself first."""
-        segments = self.dimensions[dimension].segments.values()
-        return ("", *dict.fromkeys(segment.part_of for segment in segments if segment.part_of))
+        of_lead = self.lead.year if self.lead and self.lead.period else None
+        return of_lead if self.base_year is None else self.base_year
 
     def only_segment(self, claim: Claim) -> tuple[str, str] | None:
         """The one dimension that a claim breaks down with its segment; of nested dimensions the inner one."""

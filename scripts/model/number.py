@@ -1,5 +1,6 @@
 """Numbers as intervals: what a printed figure stands for, and what follows from such figures."""
 
+# ruff: noqa: A002 - the id of a value is called what it is
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
@@ -85,8 +86,7 @@ def _quantity(value: Quantity | Decimal | int) -> Quantity:
 
 
 def _combined(operation: "Callable[[Decimal, Decimal], Decimal]", one: Quantity, other: Quantity) -> Quantity:
-    with localcontext() as context:
-        context.prec = PRECISION
+    with localcontext(prec=PRECISION):
         corners = [operation(a, b) for a, b in product((one.low, one.high), (other.low, other.high))]
         point = operation(one.point, other.point)
     below, above = one.below or other.below, one.above or other.above
@@ -116,14 +116,7 @@ class Computed(Quantity):
 
     @classmethod
     def of(
-        cls,
-        value: Quantity,
-        *,
-        id: str,  # noqa: A002 - the field's own name
-        name: str,
-        unit: "Unit",
-        formula: str,
-        inputs: "Iterable[str]",
+        cls, value: Quantity, id: str, name: str, unit: "Unit", formula: str, inputs: "Iterable[str]"
     ) -> "Computed":
         """A value with its name; each input stands once."""
         each = tuple(dict.fromkeys(inputs))

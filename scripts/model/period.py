@@ -145,12 +145,8 @@ def _two_years(found: re.Match[str]) -> str:
         return f"write {first}-{found[2]}"
     if last - first > HALF_A_CENTURY:
         return "look the date up"
-    fiscal = (
-        f"FY{last} for a fiscal year (fiscal_year in the source says when it starts), "
-        if last == first + 1
-        else ""
-    )
-    return f"write {fiscal}{first}/{last} for two ends of a rate"
+    fiscal = f"FY{last} for a fiscal year (fiscal_year in the source says when it starts), "
+    return f"write {fiscal if last == first + 1 else ''}{first}/{last} for two ends of a rate"
 
 
 def _last(found: re.Match[str]) -> int:
@@ -163,28 +159,21 @@ def _month(found: re.Match[str]) -> str:
     return f"write {found[2]}-{MONTHS.index(found[1].lower()) + 1:02}"
 
 
-NEAR: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+def _one_fiscal(found: re.Match[str]) -> str:
+    return f"write FY{_century(found[1])}, and say under fiscal_year in the source when it starts"
+
+
+# A cure is a template of the match, or a function of it.
+NEAR: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?i)fy\W*((?:19|20)?\d\d)[-/–](?:19|20)?(\d\d)", _fiscal),
-    (
-        r"(?i)(?:fy|fiscal(?: year)?)\W*((?:19|20)?\d\d)",
-        lambda found: f"write FY{_century(found[1])}, and say under fiscal_year in the source when it starts",
-    ),
+    (r"(?i)(?:fy|fiscal(?: year)?)\W*((?:19|20)?\d\d)", _one_fiscal),
     (r"((?:19|20)\d\d)[/–-](\d\d)", _two_years),
-    (r"(?i)cy\W*((?:19|20)\d\d)", lambda found: f"write {found[1]}"),
-    (r"(?i)((?:19|20)\d\d)\s*a\.?", lambda found: f"write {found[1]}, and actual in the column status"),
-    (
-        r"(?i)((?:19|20)\d\d)\s*[efp](?:st)?\.?",
-        lambda found: f"write {found[1]}, and estimate or forecast in the column status",
-    ),
+    (r"(?i)cy\W*((?:19|20)\d\d)", r"write \1"),
+    (r"(?i)((?:19|20)\d\d)\s*a\.?", r"write \1, and actual in the column status"),
+    (r"(?i)((?:19|20)\d\d)\s*[efp](?:st)?\.?", r"write \1, and estimate or forecast in the column status"),
     (rf"(?i)({'|'.join(MONTHS)})[a-z]*\.?\s+((?:19|20)\d\d)", _month),
-    (
-        r"(?i)(ltm|ttm|l12m|twelve|12)\b.*",
-        lambda _: "write the first and the last month, such as 2023-04/2024-03",
-    ),
-    (
-        rf"(?P<first>{MOMENT})\s*(?:-|–|to)\s*(?P<last>{MOMENT})",
-        lambda found: f"write an interval as {found['first']}/{found['last']}",
-    ),
+    (r"(?i)(ltm|ttm|l12m|twelve|12)\b.*", "write the first and the last month, such as 2023-04/2024-03"),
+    (rf"(?P<a>{MOMENT})\s*(?:-|–|to)\s*(?P<b>{MOMENT})", r"write an interval as \g<a>/\g<b>"),
 )
 
 
@@ -192,13 +181,12 @@ def _near(written: str) -> str | None:
     """How a form that people write is written here; None where it is no such form."""
     for letter, expression in (("Q", QUARTER), ("H", HALF)):
         if found := re.fullmatch(expression, written.strip()):
-            part, year = next(
-                (p, y) for p, y in (found.group(1, 2), found.group(3, 4), found.group(6, 5)) if p
-            )
+            pairs = found.group(1, 2), found.group(3, 4), found.group(6, 5)
+            part, year = next((part, year) for part, year in pairs if part)
             fiscal = "FY" if "fy" in written.lower() else ""
             return f"write {fiscal}{_century(year)}-{letter}{part}"
     matches = ((re.fullmatch(expression, written), cure) for expression, cure in NEAR)
-    return next((cure(found) for found, cure in matches if found), None)
+    return next((found.expand(c) if isinstance(c, str) else c(found) for found, c in matches if found), None)
 
 
 def _moment(written: str) -> Moment:

@@ -24,23 +24,14 @@ WORDS = {
 }
 SCALES = r"(bn?|billion|m|mn|million|k|thousand|tn|trillion|crores?|lakhs?|months?|years?|x|times)\.?"
 # From the special to the general, the first that matches names the fault: expression, what is wrong, what to do.
+NOTHING = r"(?i)[-+]?(nan|inf(inity)?)|n/?a|-+|null|none|not (published|available|stated|disclosed)"
+GROUPED = r"[-+]?[0-9]{1,3}([,'’_\s][0-9]{2,3})*[,'’_\s][0-9]{3}(\.[0-9]+)?"
+BY_POINTS = r"-?[0-9]{1,3}(\.[0-9]{3}){2,}(,[0-9]+)?|-?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+"
 FAULTS = (
-    (
-        r"(?i)[-+]?(nan|inf(inity)?)|n/?a|-+|null|none|not (published|available|stated|disclosed)",
-        "{} is no number",
-        "leave the row out; what is not published is no claim",
-    ),
+    (NOTHING, "{} is no number", "leave the row out; what is not published is no claim"),
     (r"(?i)[-+]?[0-9.,]+e[-+]?[0-9]+", "{} has an exponent", "write all digits, or choose a larger unit"),
-    (
-        r"[-+]?[0-9]{1,3}([,'’_\s][0-9]{2,3})*[,'’_\s][0-9]{3}(\.[0-9]+)?",
-        "{} has thousands separators",
-        "write {digits}",
-    ),
-    (
-        r"-?[0-9]{1,3}(\.[0-9]{3}){2,}(,[0-9]+)?|-?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+",
-        "{} has thousands separators",
-        "write digits alone and a decimal point",
-    ),
+    (GROUPED, "{} has thousands separators", "write {digits}"),
+    (BY_POINTS, "{} has thousands separators", "write digits alone and a decimal point"),
     (r"-?[0-9]+,[0-9]+", "{} has a decimal comma", "write {point}"),
     (r"\+[0-9.]+", "{} has a plus sign", "write the number without it"),
     (r"[−–][0-9.]+", "{} has a dash for a minus", "write {minus}"),
@@ -59,16 +50,11 @@ def number_fault(value: str) -> tuple[str, str] | None:
         return None
     for expression, what, cure in FAULTS:
         if re.fullmatch(expression, value):
-            proposals = {
-                "digits": re.sub(r"[^0-9.-]", "", value),
-                "point": value.replace(",", "."),
-                "minus": re.sub("[−–]", "-", value),
-            }
-            return what.format(quoted(value)), cure.format(**proposals)
-    return _more_than_a_number(value) or (
-        f"{quoted(value)} is no number",
-        "write digits with a decimal point, as in 14.2",
-    )
+            digits, point = re.sub(r"[^0-9.-]", "", value), value.replace(",", ".")
+            proposed = cure.format(digits=digits, point=point, minus=re.sub("[−–]", "-", value))
+            return what.format(quoted(value)), proposed
+    plain = f"{quoted(value)} is no number", "write digits with a decimal point, as in 14.2"
+    return _more_than_a_number(value) or plain
 
 
 def _more_than_a_number(value: str) -> tuple[str, str] | None:
@@ -80,11 +66,8 @@ def _more_than_a_number(value: str) -> tuple[str, str] | None:
             parts.append("a qualifier")
             places.append(f"{qualifier} in the column qualifier")
             break
-    for name, expression in (
-        ("a currency sign", CURRENCY),
-        ("a percent sign", "%"),
-        ("a unit", rf"(?<=[0-9])\s*{SCALES}(?=\W|$)"),
-    ):
+    scale = rf"(?<=[0-9])\s*{SCALES}(?=\W|$)"
+    for name, expression in (("a currency sign", CURRENCY), ("a percent sign", "%"), ("a unit", scale)):
         shorter = re.sub(rf"(?i){expression}", "", rest).strip()
         if shorter != rest:
             rest = shorter
@@ -100,16 +83,13 @@ def _more_than_a_number(value: str) -> tuple[str, str] | None:
 
 
 def _figure(value: str) -> str:
-    fault = number_fault(value)
-    return refuse(*fault) if fault else value
+    return refuse(*fault) if (fault := number_fault(value)) else value
 
 
 def _spoken(value: object) -> object:
     """The word of our own for one that people write: more-than for over."""
-    for qualifier, expression in (
-        WORDS.items() if isinstance(value, str) and value not in [*Qualifier] else ()
-    ):
-        if re.fullmatch(rf"(?i){expression}", str(value)):
+    for qualifier, expression in WORDS.items():
+        if isinstance(value, str) and value not in [*Qualifier] and re.fullmatch(rf"(?i){expression}", value):
             refuse(f"unknown qualifier {quoted(str(value))}", f"write {qualifier}")
     return value
 

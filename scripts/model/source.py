@@ -7,18 +7,7 @@ from pydantic import AfterValidator, Field
 from pydantic.dataclasses import dataclass as noun
 
 from scripts.model.codelists import Region, Word
-from scripts.model.fields import (
-    GIVEN,
-    NOUN,
-    Address,
-    Code,
-    Line,
-    Origin,
-    Prose,
-    SignificantDigits,
-    each_once,
-    named,
-)
+from scripts.model.fields import GIVEN, NOUN, Address, Code, Digits, Line, Note, Origin, each_once, named
 from scripts.model.period import DateField, FiscalYear
 from scripts.model.place import Place
 
@@ -57,7 +46,7 @@ class Source:
     """The publisher or source whose text or data it repeats, if not its own."""
     series: Code = ""
     """What joins the editions of one publication: of those of one author the newest leads, whole."""
-    rounded_to: SignificantDigits | None = None
+    rounded_to: Digits | None = None
     """To what its figures are rounded, where the digits do not tell: 2 significant digits."""
     fiscal_year: FiscalYear | None = None
     """When the fiscal years of which it speaks start, and by which end they are called."""
@@ -65,8 +54,7 @@ class Source:
     """Regions that it draws otherwise than codelists/regions.yml, each under its code: asia-pacific: {without: [japan]}."""
     terms: Line = ""
     """On what terms its facts are quoted: a licence, or who holds the rights."""
-    note: Prose = ""
-    """Anything a reader should know, shown exactly as typed."""
+    note: Note = ""
     place: Annotated[Place | None, GIVEN] = None
     author_named: Annotated[Word | None, GIVEN] = None
 
@@ -103,3 +91,10 @@ class Source:
             return replace(region, name=f"{region.name} without {rest}", m49=None)
         left_out = {inner.code for own in self.regions.values() for inner in own.without}
         return replace(region, part_of=WORLD) if region.code in left_out else region
+
+
+# Fields that name a source and a place in it, in the same words in every file.
+SOURCE = "The id of the source: <publisher>/<release>, as under data/sources."
+LOCATOR = "Where in the source: section, paragraph, page, table; several joined by '; '."
+SourceField = Annotated[Source | None, named("source"), Field(description=SOURCE)]
+Locator = Annotated[Line, Field(description=LOCATOR)]
