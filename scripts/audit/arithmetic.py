@@ -86,15 +86,19 @@ def _off(market: Market, claims: tuple[Claim, Claim, Claim], several: bool) -> F
     grade = by_authors(*claims)
     if reading and (grade is Grade.CONTRADICTION or found):
         grade = Grade.QUESTION
+    topic = "-".join([size.id, *(c.id for c in claims[:2] if c.source_id != size.source_id)])
+    title = f"{whose(market, size)}{full(price)} times {full(volume)} in {when(size)} is not {full(size)}"
+    line = f"{full(price)} × {compact(volume)} = {measured(made, size.unit)}, not {full(size)}{named(found, claims)}"
+    subjects = (size, price, volume)
     return finding(
         price_times_volume,
         market,
         size,
-        topic="-".join([size.id, *(c.id for c in claims[:2] if c.source_id != size.source_id)]),
+        title,
+        line,
+        topic=topic,
         grade=grade,
-        title=f"{whose(market, size)}{full(price)} times {full(volume)} in {when(size)} is not {full(size)}",
-        arithmetic=f"{full(price)} × {compact(volume)} = {measured(made, size.unit)}, not {full(size)}{named(found, claims)}",
-        subjects=(size, price, volume),
+        subjects=subjects,
         weight=9,
         reading=reading,
     )
@@ -142,13 +146,9 @@ def _not_grown(market: Market, start: Claim, end: Claim, growth: Claim) -> Findi
     grown = (reads(end) / reads(start) - 1) * 100
     gap = abs(grown.point - growth.quantity.point)
     slip = named(slips(claims, _grows, beside=years_beside(market)), claims)
-    return finding(
-        yearly_growth,
-        market,
-        growth,
-        grade=Grade.NOTE if gap < SLIGHT else Grade.CONTRADICTION,
-        title=f"{whose(market, growth)}{subject(market, end)}: {full(start)} to {full(end)} is no growth of {compact(growth)} ({when(growth)})",
-        arithmetic=f"{compact(end)} ÷ {compact(start)} − 1 = {rate(grown, max(growth.printed.decimals, 1))}, not {compact(growth)}{slip}",
-        subjects=claims,
-        weight=int(min(gap, Decimal(1000))),
-    )
+    title = f"{whose(market, growth)}{subject(market, end)}: {full(start)} to {full(end)} is no growth of {compact(growth)}"
+    made = rate(grown, max(growth.printed.decimals, 1))
+    line = f"{compact(end)} ÷ {compact(start)} − 1 = {made}, not {compact(growth)}{slip}"
+    grade, weight = Grade.NOTE if gap < SLIGHT else Grade.CONTRADICTION, int(min(gap, Decimal(1000)))
+    title += f" ({when(growth)})"
+    return finding(yearly_growth, market, growth, title, line, grade=grade, subjects=claims, weight=weight)

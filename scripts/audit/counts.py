@@ -66,24 +66,26 @@ def _gives(n: Claim, k: Claim | None, rate: Claim) -> bool:
 
 
 def _unreached(market: Market, rate: Claim, n: Claim, k: Claim | None) -> Finding:
-    other = k is not None and _gives(n, None, rate)
-    numbers = [k.printed.value] if k else _near(n, rate)
+    numbers, of = [k.printed.value] if k else _near(n, rate), n.printed.value
     said = [
-        f"{each:f} of {n.printed.value:f} {'is' if each == 1 else 'are'} {share(number(each * 100 / n.printed.value, 1))}"
+        f"{each:f} of {of:f} {'is' if each == 1 else 'are'} {share(number(each * 100 / of, 1))}"
         for each in numbers
     ]
-    claims = (rate, n, *([k] if k else []))
-    sure = any(study.n is n for study in market.studies)
-    reading = f"{full(rate)} is not of those {full(n)}"
-    if other and k:
-        reading = f"{full(rate)} and {full(k)} are of different endpoints"
+    claims, sure = (rate, n, *([k] if k else [])), any(study.n is n for study in market.studies)
+    grade = by_authors(*claims) if sure else Grade.QUESTION
+    reading, why = f"{full(rate)} is not of those {full(n)}", f"no share of {full(n)}"
+    if k:
+        why = "not what the counts give"
+        if _gives(n, None, rate):
+            grade, reading = Grade.QUESTION, f"{full(rate)} and {full(k)} are of different endpoints"
+    title, line = f"{whose(market, rate)}{subject(market, rate)}: {full(rate)} is {why}", listing(said)
     return finding(
         reachable_share,
         market,
         rate,
-        grade=Grade.QUESTION if other or not sure else by_authors(*claims),
-        title=f"{whose(market, rate)}{subject(market, rate)}: {full(rate)} is {'not what the counts give' if k else f'no share of {full(n)}'}",
-        arithmetic=f"{listing(said)}, not {compact(rate)}",
+        title,
+        f"{line}, not {compact(rate)}",
+        grade=grade,
         subjects=claims,
         weight=4,
         reading=reading,

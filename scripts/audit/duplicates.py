@@ -29,20 +29,12 @@ def same_claim_twice(market: Market, _catalog: Catalog) -> Found:
         other = first.setdefault(key, claim)
         if other is claim:
             yield held(claim)
-        else:
-            yield _twice(market, other, claim)
-
-
-def _twice(market: Market, one: Claim, other: Claim) -> Finding:
-    return finding(
-        same_claim_twice,
-        market,
-        other,
-        title=f"{subject(market, other)}, {when(other)}: {full(other)} by {publisher(other)} stands here twice",
-        arithmetic=f"{one.id} = {other.id}: keep the id that was published first, and delete the other row",
-        subjects=(one, other),
-        weight=1,
-    )
+            continue
+        title = (
+            f"{subject(market, claim)}, {when(claim)}: {full(claim)} by {publisher(claim)} stands here twice"
+        )
+        line = f"{other.id} = {claim.id}: keep the id that was published first, and delete the other row"
+        yield finding(same_claim_twice, market, claim, title, line, subjects=(other, claim), weight=1)
 
 
 def read_before_published(catalog: Catalog) -> Found:

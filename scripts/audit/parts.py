@@ -1,7 +1,7 @@
 """Rules on parts and wholes: segments and regions against the size of the whole, and shares against all there is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from scripts.audit.rule import (
@@ -16,7 +16,7 @@ from scripts.audit.rule import (
     surely_exceeds,
     written_sum,
 )
-from scripts.audit.slips import named, slips, years_beside
+from scripts.audit.slips import adds_up, named, slips, years_beside
 from scripts.derive import REGION, Breakdown, divisions
 from scripts.model import TOTAL, YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
 from scripts.notation import capital, compact, full, listing, lower_first, number, share, subject, when, whose
@@ -188,7 +188,7 @@ def _not_the_sum(
             f"{name} alone is put at {full(sizes[0])} in {when(whole)}, {compared} the whole of {full(whole)}"
         )
         line = f"{compact(sizes[0])} beside {compact(whole)}, both of one publisher"
-    line += named(slips([*sizes, whole], _adds_up, beside=years_beside(market)), [*sizes, whole])
+    line += named(slips([*sizes, whole], adds_up, beside=years_beside(market)), [*sizes, whole])
     grade, reading = (
         by_authors(whole, *sizes),
         "the two pages are of different date, or draw the field differently",
@@ -207,10 +207,6 @@ def _not_the_sum(
         weight=8,
         reading=reading,
     )
-
-
-def _adds_up(values: Sequence[Quantity]) -> bool:
-    return total(values[:-1]).meets(values[-1])
 
 
 def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:

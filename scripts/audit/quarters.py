@@ -1,11 +1,11 @@
 """Rules on time: what is published of shorter periods against the longer one that they make up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from scripts.audit.arithmetic import field
 from scripts.audit.rule import Found, finding, held, reads, surely_exceeds
-from scripts.audit.slips import named, slips, years_beside
+from scripts.audit.slips import adds_up, named, slips, years_beside
 from scripts.derive import in_unit
 from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity, Rank, Role, total
 from scripts.notation import compact, full, measured, subject, when, whose
@@ -76,10 +76,6 @@ def _over(whole: Claim) -> str:
     return "mean" if whole.measure.role is Role.PRICE else whole.measure.over_time
 
 
-def _adds_up(values: Sequence[Quantity]) -> bool:
-    return total(values[:-1]).meets(values[-1])
-
-
 def _differ(
     market: Market,
     whole: Claim,
@@ -89,24 +85,25 @@ def _differ(
     beside: str = "not",
     reading: str = "",
 ) -> Finding:
-    span, claims = SPANS[parts[0].length], [*parts, whole]
-    said, slip = [compact(part) for part in parts], ""
-    if _over(whole) == "sum" and beside == "not":
-        slip = named(slips(claims, _adds_up, beside=years_beside(market)), claims)
-    line = said[0]
-    if len(said) > 1:
-        joined, equals = (" + ", "=") if _over(whole) == "sum" else (", ", "on average")
-        line = f"{joined.join(said)} {equals} {measured(in_unit(made, whole.unit), whole.unit)}"
-    these = f"the {span} of {when(whole)}" if len(said) > 1 else when(parts[0])
+    span, claims, adds = SPANS[parts[0].length], [*parts, whole], _over(whole) == "sum"
+    these, line = when(parts[0]), (" + " if adds else ", ").join(map(compact, parts))
+    if len(parts) > 1:
+        these = f"the {span} of {when(whole)}"
+        line += f" {'=' if adds else 'on average'} {measured(in_unit(made, whole.unit), whole.unit)}"
+    line += f", {beside} {full(whole)}"
+    if adds and beside == "not":
+        line += named(slips(claims, adds_up, beside=years_beside(market)), claims)
+    title = f"{whose(market, whole)}{subject(market, whole)}: {these} and {full(whole)} for {when(whole)} do not fit"
+    grade, topic = Grade.QUESTION if reading else Grade.CONTRADICTION, f"{whole.id}-{span}"
     return finding(
         quarters_and_years,
         market,
         whole,
-        topic=f"{whole.id}-{span}",
-        grade=Grade.QUESTION if reading else Grade.CONTRADICTION,
-        title=f"{whose(market, whole)}{subject(market, whole)}: {these} and {full(whole)} for {when(whole)} do not fit",
-        arithmetic=f"{line}, {beside} {full(whole)}{slip}",
-        subjects=(whole, *parts),
+        title,
+        line,
+        topic=topic,
+        grade=grade,
+        subjects=[whole, *parts],
         weight=8,
         reading=reading,
     )

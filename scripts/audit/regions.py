@@ -86,15 +86,26 @@ def _larger(market: Market, inner: list[Placed], outer: Placed, as_size: bool) -
         f"{compact(c[0])} ÷ {compact(c[1])} = {share(known(v))}" if c[1:] else compact(c[0])
         for v, c in (*inner, outer)
     ]
+    of = f"{whose(market, region)}{subject(market, parts[0]).rpartition(', ')[0]}"
+    title = f"{of}: {names} {has} more than {where} in {when(region)}"
+    line = f"{' + '.join(said[:-1])}, more than {said[-1]} of {where}"
+    topic, subjects = (
+        "-".join(part.id for part in parts[:3]),
+        [c for _, some in (*inner, outer) for c in some],
+    )
+    grade, reading = (
+        Grade.CONTRADICTION if as_size else Grade.QUESTION,
+        f"{names} {has} so much of {where}, not of the whole",
+    )
     return finding(
         region_in_region,
         market,
         parts[0],
-        topic="-".join(part.id for part in parts[:3]),
-        grade=Grade.CONTRADICTION if as_size else Grade.QUESTION,
-        title=f"{whose(market, region)}{subject(market, parts[0]).rpartition(', ')[0]}: {names} {has} more than {where} in {when(region)}",
-        arithmetic=f"{' + '.join(said[:-1])}, more than {said[-1]} of {where}",
-        subjects=[claim for _, claims in (*inner, outer) for claim in claims],
+        title,
+        line,
+        topic=topic,
+        grade=grade,
+        subjects=subjects,
         weight=7,
-        reading=f"{names} {has} so much of {where}, not of the whole",
+        reading=reading,
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from scripts.audit.rule import reads
-from scripts.model import YEAR, Claim, Market, Quantity, UnitKind
+from scripts.model import YEAR, Claim, Market, Quantity, UnitKind, total
 from scripts.notation import compact, number, share, when
 from scripts.notation.figures import digits
 
@@ -14,8 +14,6 @@ PER_CENT = {UnitKind.PERCENT, UnitKind.RATE}
 POWERS = {10: "a factor of ten", 100: "a factor of 100", 1000: "a factor of 1,000"}
 # A cut such as 2 for 14.2 may have taken so much: from 1.2 to 99.2.
 WHOLES = range(1, 100)
-
-
 # The values that a figure may have been meant to have, each with the slip in words.
 Kind = Callable[[Claim], Iterable[tuple[Quantity, str]]]
 
@@ -69,6 +67,11 @@ def named(found: Sequence[Slip], claims: Sequence[Claim]) -> str:
     return f"; {f'in {compact(claims[place])} ' if alone and place is not None else ''}{words}"
 
 
+def adds_up(values: Sequence[Quantity]) -> bool:
+    """Whether all but the last come to the last."""
+    return total(values[:-1]).meets(values[-1])
+
+
 def years_beside(market: Market) -> Callable[[Claim], Iterator[Claim]]:
     """What the same source gives for the same thing a year earlier or later."""
 
@@ -88,10 +91,7 @@ def _thing(claim: Claim) -> tuple[object, ...]:
 def _signed(claim: Claim) -> Iterator[tuple[Quantity, str]]:
     value = reads(claim)
     if claim.measure.may_fall and value.point:
-        yield (
-            -value,
-            "the other sign: a minus lost?" if value.point > 0 else "the other sign: a minus too many?",
-        )
+        yield -value, f"the other sign: a minus {'lost' if value.point > 0 else 'too many'}?"
 
 
 def _fraction(claim: Claim) -> Iterator[tuple[Quantity, str]]:
@@ -109,7 +109,7 @@ def _factored(claim: Claim) -> Iterator[tuple[Quantity, str]]:
 
 def _meant(others: Iterable[Claim]) -> Iterator[tuple[Quantity, str]]:
     for other in others:
-        yield reads(other), f"{compact(other)} of {when(other)} would fit: a slip of the year?"
+        yield reads(other), f"a slip of the year: {compact(other)} of {when(other)} would fit?"
 
 
 def _beheaded(claim: Claim) -> Iterator[tuple[Quantity, str]]:
@@ -123,7 +123,7 @@ def _cut(claim: Claim) -> Iterator[tuple[Quantity, str]]:
     """All before the point lost: 2 for 14.2."""
     if claim.value.isdigit():
         for whole in WHOLES:
-            yield from _typed(claim, f"{whole}.{claim.value}", "what a cut left of {}? unproven")
+            yield from _typed(claim, f"{whole}.{claim.value}", "a cut: what is left of {}? unproven")
 
 
 def _typed(claim: Claim, text: str, words: str) -> Iterator[tuple[Quantity, str]]:

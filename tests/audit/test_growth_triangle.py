@@ -30,7 +30,7 @@ def test_2_growing_24_5_percent_for_ten_years_does_not_become_127_1():
     )
     assert plain(finding.arithmetic) == (
         "2 bn × 1.245¹⁰ = 17.9 bn, not 127.1 bn; getting there needs 51.5 % a year "
-        "(48 to 56 % within the digits printed), not 24.5 %; in 2 bn what a cut left of 14.2 bn? unproven"
+        "(48 to 56 % within the digits printed), not 24.5 %; in 2 bn a cut: what is left of 14.2 bn? unproven"
     )
 
 

@@ -72,7 +72,7 @@ def test_a_first_digit_that_any_of_several_may_have_lost_is_told_of_none():
 def test_what_only_a_cut_explains_is_unproven():
     # the seed: 14.2 x 1.245^10 = 127.1; of 14.2 the last digit was left
     claims = size(2024, "2"), size(2034, "127.1"), growth(2024, 2034, "24.5")
-    assert line(claims, closes(10)) == "; in 2 bn what a cut left of 14.2 bn? unproven"
+    assert line(claims, closes(10)) == "; in 2 bn a cut: what is left of 14.2 bn? unproven"
 
 
 def test_the_value_of_the_year_before_is_told():
@@ -80,7 +80,7 @@ def test_the_value_of_the_year_before_is_told():
     a, b, whole = size(2024, "60", name="a"), size(2024, "40", name="b"), size(2024, "95", name="w")
     right, claims = size(2023, "100", name="right"), (a, b, whole)
     beside = years_beside(market(*claims, right))
-    assert line(claims, adds, beside=beside) == "; in 95 bn 100 bn of 2023 would fit: a slip of the year?"
+    assert line(claims, adds, beside=beside) == "; in 95 bn a slip of the year: 100 bn of 2023 would fit?"
 
 
 def test_a_step_fewer_is_told():
