@@ -42,13 +42,9 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
     if stray:
         years = listing(sorted({when(claim) for claim in stray}))
         title = f"Shares are of {years}, the headline size is of {when(size)}"
-        line = (
-            f"{counted(len(stray), 'share')} of {years} beside {full(size)} of {when(size)}: no product of the two is of any "
-            "one year, so none is computed"
-        )
-        yield finding(
-            base_year_mismatch, market, stray[0], title, line, topic="shares", subjects=stray, weight=3
-        )
+        line = f"{counted(len(stray), 'share')} of {years} beside {full(size)} of {when(size)}: "
+        line += "no product of the two is of any one year, so none is computed"
+        yield finding(base_year_mismatch, market, stray, title, line, topic="shares", weight=3)
     elif shares:
         yield HELD
 
@@ -56,9 +52,7 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
 def _misstated(market: Market, topic: str, says: str, claim: Claim) -> Finding:
     title = f"{full(claim)} of {when(claim)} leads, and market.yml says that {says}"
     cure, where = "correct base_year, forecast_period or headline in market.yml", market.place
-    return finding(
-        base_year_mismatch, market, claim, title, cure, topic=topic, grade=Grade.ERROR, place=where
-    )
+    return finding(base_year_mismatch, market, claim, title, cure, Grade.ERROR, topic=topic, place=where)
 
 
 def unit_or_money_basis_mixed(market: Market, _catalog: Catalog) -> Found:
@@ -97,14 +91,10 @@ def _currency(market: Market, strange: list[Claim]) -> Finding:
     leads = any(claim in strange for claim in (market.headline.size, market.headline.target))
     amounts = listing([full(claim) for claim in strange])
     title = f"{whose(market, first)}{amounts} in a market counted in {market.currency}"
-    line = (
-        f"market.yml counts in {market.currency}; this source gives {full(first)} for {when(first)}, and nothing here converts "
-        "one into the other"
-    )
+    line = f"market.yml counts in {market.currency}; this source gives {full(first)} for {when(first)}"
+    line += ", and nothing here converts one into the other"
     grade = Grade.ERROR if leads else Grade.NOTE
-    return finding(
-        unit_or_money_basis_mixed, market, first, title, line, grade=grade, subjects=strange, weight=7
-    )
+    return finding(unit_or_money_basis_mixed, market, strange, title, line, grade, weight=7)
 
 
 def _thousandfold(market: Market, claims: list[Claim]) -> Finding | Held:
@@ -113,29 +103,25 @@ def _thousandfold(market: Market, claims: list[Claim]) -> Finding | Held:
     if not SLIP[0] <= times <= SLIP[1]:
         return held(*claims)
     grade = Grade.CONTRADICTION if by_authors(low, high) is Grade.CONTRADICTION else Grade.NOTE
-    title = f"{full(low)} and {full(high)} for {when(low)} look like one figure in two units"
-    title, line = (
-        f"{whose(market, low)}{title}",
-        f"{compact(high)} ÷ {compact(low)} = {number(times, 0)} times",
-    )
-    topic, both, rule = f"{low.id}-{high.id}", (low, high), unit_or_money_basis_mixed
-    return finding(rule, market, low, title, line, topic=topic, grade=grade, subjects=both, weight=9)
+    both, ends = (low, high), f"{full(low)} and {full(high)} for {when(low)}"
+    title = f"{whose(market, low)}{ends} look like one figure in two units"
+    line = f"{compact(high)} ÷ {compact(low)} = {number(times, 0)} times"
+    topic, rule = f"{low.id}-{high.id}", unit_or_money_basis_mixed
+    return finding(rule, market, both, title, line, grade, topic=topic, weight=9)
 
 
 def _money_basis(market: Market) -> Finding | Held:
     rule = unit_or_money_basis_mixed
     if market.money_basis == "real" and not market.price_level:
         title, cure = "Money is real, at prices of no stated year", "add price_level to market.yml"
-        return finding(rule, market, None, title, cure, topic="price-level", grade=Grade.ERROR)
+        return finding(rule, market, None, title, cure, Grade.ERROR, topic="price-level")
     if market.money_basis != "not stated":
         return HELD
     line = "inflation is in the figures in the one case and not in the other"
     if market.forecast_period and market.base_year is not None:
         years = market.forecast_period.end.year - market.base_year
-        line = (
-            f"{counted(years, 'year')} of growth hold inflation in the one case and none in the other: at 2{NBSP}% a year, "
-            f"{number((INFLATION**years - 1) * 100, 0)}{NBSP}% in all"
-        )
+        line = f"{counted(years, 'year')} of growth hold inflation in the one case and none in the other: at "
+        line += f"2{NBSP}% a year, {number((INFLATION**years - 1) * 100, 0)}{NBSP}% in all"
     title = "The text that was read does not say whether money is nominal or real"
     return finding(rule, market, None, title, line, topic="money-basis", weight=1)
 

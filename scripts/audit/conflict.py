@@ -5,25 +5,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from scripts.audit.rule import Found, finding, held, reads
+from scripts.audit.rule import Found, field, finding, held, reads
 from scripts.derive.growth import cagr
-from scripts.model import (
-    TOTAL,
-    YEAR,
-    Catalog,
-    Claim,
-    Finding,
-    Grade,
-    Market,
-    Rank,
-    Role,
-    Scope,
-    Status,
-)
+from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Rank, Role, Scope, Status
 from scripts.notation import counted, full, listing, publisher, subject, when, whose
 
 COMPARED = {Role.SIZE, Role.VOLUME, Role.GROWTH, Role.SHARE}
-RANKS = list(Rank)
+RANKS, ORDER = list(Rank), list(Grade)
 # Per cent a year: digits that leave room for more cannot tell a standstill from growth.
 STILL = Decimal("0.5")
 
@@ -44,7 +32,7 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Found:
     for claim in market.in_order:
         if claim.measure.role in COMPARED and not claim.superseded:
             key = (claim.measure.code, claim.unit.currency, claim.title, claim.when, claim.length)
-            groups[*key, *_field(claim), claim.region.name].append(claim)
+            groups[*key, *field(claim), claim.region.name].append(claim)
     for claims in (some for some in groups.values() if len(some) > 1):
         texts, authors = defaultdict(list), defaultdict(list)
         for claim in claims:
@@ -85,29 +73,21 @@ def _conflict(market: Market, claims: list[Claim], grade: Grade) -> Finding:
     }
     said = [full(c) if grade is Grade.CONTRADICTION else f"{full(c)} ({publisher(c)})" for c in ordered]
     values = f"{full(first)} {'and' if len(claims) == 2 else 'to'} {full(last)}"
+    title = f"{who[grade]} on “{subject(market, first)}” for {when(first)}: {values}"
     line = f"{listing(said)}: the digits printed leave no value common to all"
     topic = _topic(market, min(ordered, key=lambda claim: claim.id), within=grade is not Grade.NOTE)
-    return finding(
-        same_key_conflict,
-        market,
-        first,
-        f"{who[grade]} on “{subject(market, first)}” for {when(first)}: {values}",
-        line,
-        topic=topic,
-        grade=grade,
-        subjects=ordered,
-        weight=int(reads(last).point / low) if low else 0,
-        reading="one of the texts is an older edition; nothing shows which",
-    )
+    rule, weight = same_key_conflict, int(reads(last).point / low) if low else 0
+    reading = "one of the texts is an older edition; nothing shows which"
+    return finding(rule, market, ordered, title, line, grade, topic=topic, weight=weight, reading=reading)
 
 
 def _topic(market: Market, claim: Claim, *, within: bool) -> str:
     """What is disputed, in codes; a rival that comes or goes later leaves the finding's address alone."""
-    key = claim.key
+    key, currency = claim.key, claim.unit.currency or ""
     parts = [key.measure, key.scope]
-    parts += [f"{axis.replace('_', '-')}-{code}" for axis, code in key.segments if code != TOTAL]
+    parts += [f"{axis.replace('_', '-')}-{code}" for axis, code in claim.broken.items()]
     parts += [key.region if key.region != market.geography.code else "", key.period.replace("/", "-").lower()]
-    parts += [(claim.unit.currency or "").lower() if claim.unit.currency != (market.currency or None) else ""]
+    parts += [currency.lower() if currency != market.currency else ""]
     parts += [claim.source.slug if within and claim.source else "", claim.id if claim.title else ""]
     return "-".join(part for part in parts if part)
 
@@ -130,64 +110,46 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
         yearly = claim.length == YEAR and claim.status is Status.FORECAST and not claim.superseded
         if claim.measure.is_size and yearly:
             kind = (claim.source_id, claim.measure.code, claim.unit.currency)
-            groups[*kind, *_field(claim), reads(claim).point].append(claim)
+            groups[*kind, *field(claim), reads(claim).point].append(claim)
     for claims in groups.values():
         grades = [grade for grade in _moved(market, claims) if grade]
         if not grades:
             yield held(*claims if len(claims) > 1 else ())
             continue
-        years = [str(year) for year in sorted({_year(claim) for claim in claims})]
+        years = [str(year) for year in sorted({claim.year for claim in claims})]
         both = "both " if len(years) == 2 else ""
         title = f"{whose(market, claims[0])}{full(claims[0])} is dated {both}{listing(years)}"
         line = f"the same source gives {listing([f'{full(claim)} for {when(claim)}' for claim in claims])}"
+        line += "; a market that grows is not the same size in two years"
+        rule, last, topic = horizon_conflict, claims[-1], "-".join(claim.id for claim in claims)
+        grade, all_ = min(grades, key=ORDER.index), claims
+        still = f"the market stands still from {years[0]} to {years[-1]}"
         yield finding(
-            horizon_conflict,
-            market,
-            claims[-1],
-            title,
-            f"{line}; a market that grows is not the same size in two years",
-            topic="-".join(claim.id for claim in claims),
-            grade=min(grades, key=list(Grade).index),
-            subjects=claims,
-            weight=10,
-            reading=f"the market stands still from {years[0]} to {years[-1]}",
+            rule, market, last, title, line, grade, topic=topic, subjects=all_, weight=10, reading=still
         )
-
-
-def _field(claim: Claim) -> tuple[object, ...]:
-    return claim.scope, tuple(claim.segments.items()), claim.region.code
-
-
-def _year(claim: Claim) -> int:
-    return claim.period.end.year if claim.period else 0
 
 
 def _moved(market: Market, claims: list[Claim]) -> Iterator[Grade | None]:
     """For each two years of one amount how grave it is; nothing where the source's own rate allows both."""
     like = claims[0]
     own = [c for c in market.in_order if c.measure.role is Role.GROWTH and c.source_id == like.source_id]
-    rates = [rate for rate in own if rate.measure.of == like.measure.code and _field(rate) == _field(like)]
-    by_year = {_year(claim): claim for claim in claims}
+    rates = [rate for rate in own if rate.measure.of == like.measure.code and field(rate) == field(like)]
+    by_year = {claim.year: claim for claim in claims}
     for (a, first), (b, second) in pairwise(sorted(by_year.items())):
         implied = cagr(reads(first), reads(second), b - a)
         if rates:
             still = implied is not None and any(implied.meets(reads(rate)) for rate in rates)
-            yield (
-                None
-                if still
-                else Grade.CONTRADICTION
-                if _on_one_way(market, rates, first, second)
-                else Grade.QUESTION
-            )
+            moved = Grade.CONTRADICTION if _on_one_way(market, rates, first, second) else Grade.QUESTION
+            yield None if still else moved
         else:
             yield Grade.QUESTION if implied is None or implied.high <= STILL else None
 
 
 def _on_one_way(market: Market, rates: list[Claim], first: Claim, second: Claim) -> bool:
     """Whether two years on end lie on the way of a rate that leads to one of them, and no other size is given on it."""
-    years = {_year(first), _year(second)}
+    years = {first.year, second.year}
     like = [c for c in market.in_order if (c.measure, c.source_id) == (first.measure, first.source_id)]
-    sizes = {_year(claim) for claim in like if claim.when and _field(claim) == _field(first)} - years
+    sizes = {claim.year for claim in like if claim.when and field(claim) == field(first)} - years
     spans = [rate.period for rate in rates if rate.period and rate.period.years > 1]
     ways = [range(span.start.year + 1, span.end.year) for span in spans if span.end.year in years]
     return max(years) - min(years) == 1 and any(sizes.isdisjoint(way) for way in ways)
@@ -211,11 +173,9 @@ def copies_disagree(market: Market, catalog: Catalog) -> Found:
             if not (copy and other):
                 continue
             title = f"{full(claim)} here is {full(copy)} in the market {other.id}"
-            line = (
-                f"both are {claim.measure.name} for {when(claim)} by {publisher(claim)}; correct the one that was mistyped "
-                f"({claim.id} here, {copy.id} there)"
-            )
-            differ = finding(copies_disagree, market, claim, title, line, grade=Grade.ERROR, weight=15)
+            line = f"both are {claim.measure.name} for {when(claim)} by {publisher(claim)}; correct the one that was mistyped"
+            line += f" ({claim.id} here, {copy.id} there)"
+            differ = finding(copies_disagree, market, claim, title, line, Grade.ERROR, weight=15)
             yield held(claim) if _value(claim) == _value(copy) else differ
 
 
@@ -233,14 +193,8 @@ def _copied(claims: Iterable[Claim], scope: str) -> list[Claim]:
 
 def _key(claim: Claim) -> tuple[object, ...]:
     """Where a figure stands: its source, measure, region and period."""
-    return (
-        claim.source_id,
-        claim.measure.code,
-        claim.region.code,
-        claim.when,
-        claim.unit.currency,
-        claim.title,
-    )
+    where = (claim.source_id, claim.measure.code, claim.region.code, claim.when)
+    return *where, claim.unit.currency, claim.title
 
 
 def _value(claim: Claim) -> tuple[object, ...]:

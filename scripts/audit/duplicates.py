@@ -1,9 +1,9 @@
 """Rules on what was entered twice, or dated so that it cannot be."""
 
-from scripts.audit.arithmetic import field
-from scripts.audit.rule import Found, finding, held
+from scripts.audit.dates import is_after
+from scripts.audit.rule import Found, field, finding, held, of_source
 from scripts.derive import in_base_units
-from scripts.model import HELD, PORTFOLIO, Catalog, Claim, Finding, Grade, Market, Moment, Place, Role
+from scripts.model import HELD, Catalog, Claim, Grade, Market, Role
 from scripts.notation import full, moment, publisher, subject, when
 
 # Of these the key says all; patients of two studies may well be as many.
@@ -30,9 +30,8 @@ def same_claim_twice(market: Market, _catalog: Catalog) -> Found:
         if other is claim:
             yield held(claim)
             continue
-        title = (
-            f"{subject(market, claim)}, {when(claim)}: {full(claim)} by {publisher(claim)} stands here twice"
-        )
+        this = f"{subject(market, claim)}, {when(claim)}: {full(claim)}"
+        title = f"{this} by {publisher(claim)} stands here twice"
         line = f"{other.id} = {claim.id}: keep the id that was published first, and delete the other row"
         yield finding(same_claim_twice, market, claim, title, line, subjects=(other, claim), weight=1)
 
@@ -47,33 +46,15 @@ def read_before_published(catalog: Catalog) -> Found:
     Fires: published on 3 March 2025, read on 1 December 2024.
     Silent: published in March 2025, read on 12 March 2025.
     """
-    read = [source.accessed for source in catalog.sources.values() if source.accessed]
-    newest = max(read, key=lambda moment: (moment.last_month, moment.text), default=None)
+    days = [source.accessed for source in catalog.sources.values() if source.accessed]
+    newest = max(days, key=lambda moment: (moment.last_month, moment.text), default=None)
     for source in catalog.sources.values():
         late = source.accessed or newest
         if not (source.published and late):
             continue
-        if not _before(late, source.published):
-            yield HELD
-            continue
-        said = (
-            f"read {moment(late)}"
-            if source.accessed
-            else f"the latest reading of any source is of {moment(late)}"
-        )
-        yield Finding(
-            market=PORTFOLIO,
-            rule="read-before-published",
-            topic=source.slug,
-            grade=Grade.ERROR if source.accessed else Grade.NOTE,
-            title=f"“{source.title}” is dated {'after it was read' if source.accessed else 'in the future'}",
-            arithmetic=f"published {moment(source.published)}, {said}: look both dates up",
-            place=source.place or Place(f"data/sources/{source.id}.yml"),
-        )
-
-
-def _before(one: Moment, other: Moment) -> bool:
-    """Whether a date is surely before another, as precisely as both are known."""
-    if one.last_month != other.first_month or one.length or other.length:
-        return one.last_month < other.first_month
-    return one.text < other.text
+        read = source.accessed
+        said = f"read {moment(late)}" if read else f"the latest reading of any source is of {moment(late)}"
+        title = f"“{source.title}” is dated {'after it was read' if read else 'in the future'}"
+        line = f"published {moment(source.published)}, {said}: look both dates up"
+        wrong = of_source(read_before_published, source, title, line, Grade.ERROR if read else Grade.NOTE)
+        yield wrong if is_after(source.published, late) else HELD

@@ -85,17 +85,11 @@ def same_value_two_endpoints(market: Market, _catalog: Catalog) -> Found:
         twins = [other for other in market.studies[:at] if _same_value(study, other)][:1]
         endpoints = list(dict.fromkeys(point for one in (*twins, study) for point in _endpoints(one)))
         where = f" ({study.locator})" if study.locator else ""
-        two = finding(
-            same_value_two_endpoints,
-            market,
-            study,
-            f"{full(study.median)} stands for {listing(endpoints)} alike",
-            f"one value under {len(endpoints)} names{where}; the endpoints differ, and need not have one median",
-            grade=Grade.QUESTION,
-            subjects=(study, study.median),
-            weight=5,
-            reading="the two endpoints have the same median, as where no patient died before the disease grew",
-        )
+        title = f"{full(study.median)} stands for {listing(endpoints)} alike"
+        line = f"one value under {len(endpoints)} names{where}; the endpoints differ, and need not have one median"
+        reading = "the two endpoints have the same median, as where no patient died before the disease grew"
+        rule, both, grade = same_value_two_endpoints, (study, study.median), Grade.QUESTION
+        two = finding(rule, market, both, title, line, grade, weight=5, reading=reading)
         yield two if len(endpoints) > 1 else HELD
 
 
@@ -127,8 +121,6 @@ def small_sample(market: Market, _catalog: Catalog) -> Found:
             continue
         title = f"{trial.study.title}: {some} of {full(trial.n)}, too few to tell a rate"
         line = f"{some} ÷ {trial.n.printed.text} = {rate(trial.response)}, with an exact 95 % interval of"
-        line, all_ = (
-            f"{line} {number(low, 1)} to {number(high, 1)} %",
-            (trial.study, trial.n, trial.responders),
-        )
-        yield finding(small_sample, market, trial.study, title, line, subjects=all_, weight=3)
+        line += f" {number(low, 1)} to {number(high, 1)} %"
+        all_ = (trial.study, trial.n, trial.responders)
+        yield finding(small_sample, market, all_, title, line, weight=3)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
-from scripts.audit.rule import Found, finding, held, labelled, reads
-from scripts.audit.slips import named, slips, years_beside
+from scripts.audit.rule import Found, finding, held, reads
+from scripts.audit.slips import slip
+from scripts.audit.sums import labelled
 from scripts.derive import Estimate, Triangle, compares, estimates, in_unit
 from scripts.derive.growth import cagr, stepped_back
 from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Quantity
@@ -36,9 +37,8 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Found:
         if grade is None:
             yield held(start, end, stated)
             continue
-        yield _open(
-            market, triangle, grade, f"{stated.id}-{start.id}-{end.id}" if stated.id in named else stated.id
-        )
+        topic = f"{stated.id}-{start.id}-{end.id}" if stated.id in named else stated.id
+        yield _open(market, triangle, grade, topic)
         named.add(stated.id)
 
 
@@ -95,35 +95,27 @@ def _unpublished(triangle: Triangle) -> Quantity:
 def _open(market: Market, triangle: Triangle, grade: Grade, topic: str) -> Finding:
     start, end, stated, implied = triangle.start, triangle.end, triangle.growth, triangle.implied
     assert implied and start.period  # noqa: PT018 - the callers have looked
-    first, near = (
-        start.period.start.year + 1,
-        with_unit(followed(in_unit(_unpublished(triangle), end.unit), end.unit), end.unit),
-    )
+    first, unpublished = start.period.start.year + 1, in_unit(_unpublished(triangle), end.unit)
+    near = with_unit(followed(unpublished, end.unit), end.unit)
     factor = number(1 + stated.quantity.point / 100, stated.printed.decimals + 2)
     reached = labelled(number(triangle.reached.point, min(max(end.printed.decimals, 1), 2)), end)
     wide = implied.high - implied.low > Decimal("0.2")  # wider than the first decimal
     within = f" ({span(implied)} % within the digits printed)" if wide else ""
     needed = f"{rate(implied, max(stated.printed.decimals, 1))} a year{within}"
-    line = f"{compact(start)} × {factor}{superscript(triangle.years)} = {reached}, not {compact(end)}; getting there needs {needed}"
+    line = f"{compact(start)} × {factor}{superscript(triangle.years)} = {reached}, not {compact(end)}; getting there needs"
+    line += f" {needed}, not {compact(stated)}"
     ends, aim = f"{full(start)} ({when(start)}) growing {full(stated)}", f"{full(end)} ({when(end)})"
     titles = {
         Grade.NOTE: f"{ends} comes close to {aim}, though not within the digits printed",
         Grade.QUESTION: f"{full(stated)} to {aim} fits only from a value for {first} that is not published",
         Grade.CONTRADICTION: f"{ends} does not become {aim}",
     }
-    claims, slip = (start, end, stated), ""
+    claims, rule, title = (start, end, stated), growth_triangle, whose(market, stated) + titles[grade]
     if grade is Grade.CONTRADICTION:
-        found = slips(claims, partial(_joins, triangle.years), beside=years_beside(market))
-        slip = named(found, claims)
+        line += slip(market, claims, partial(_joins, triangle.years))
+    value = f"a value for {first} (near {near})"
+    reading = f"{compact(stated)} counts from {value} that the source does not publish"
+    gap = int(abs(implied.point - stated.quantity.point))
     return finding(
-        growth_triangle,
-        market,
-        stated,
-        whose(market, stated) + titles[grade],
-        f"{line}, not {compact(stated)}{slip}",
-        topic=topic,
-        grade=grade,
-        subjects=claims,
-        weight=int(abs(implied.point - stated.quantity.point)),
-        reading=f"{compact(stated)} counts from a value for {first} (near {near}) that the source does not publish",
+        rule, market, stated, title, line, grade, topic=topic, subjects=claims, weight=gap, reading=reading
     )

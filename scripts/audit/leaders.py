@@ -2,21 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from scripts.audit.rule import Found, by_authors, finding, held, list_of, reads, surely_exceeds
+from scripts.audit.rule import Found, by_authors, finding, held, list_of, reads
+from scripts.audit.sums import surely_exceeds
 from scripts.derive import REGION
-from scripts.model import HELD, TOTAL, Catalog, Claim, Finding, Grade, Market, Role
-from scripts.notation import (
-    compact,
-    counted,
-    full,
-    listing,
-    lower_first,
-    number,
-    publisher,
-    segments,
-    when,
-    whose,
-)
+from scripts.model import HELD, Catalog, Claim, Finding, Grade, Market, Role
+from scripts.notation import compact, full, number, publisher, segments, when, whose
+from scripts.notation.words import counted, listing, lower_first
 
 # What a first place is of, how it is called, and what would show it.
 NEEDS = {
@@ -45,8 +36,7 @@ def leader_is_not_largest(market: Market, _catalog: Catalog) -> Found:
             line = f"{compact(most)} is more than {compact(own)}, both of {when(own)}"
             yield _beaten(leader_is_not_largest, market, (first, own, most), title, line)
         else:
-            figures = [own, *others] if own else []
-            yield from _alone(leader_is_not_largest, market, first, figures)
+            yield from _alone(leader_is_not_largest, market, first, [own, *others] if own else [])
 
 
 def fastest_is_slower(market: Market, _catalog: Catalog) -> Found:
@@ -95,9 +85,8 @@ def superlative_without_number(market: Market, _catalog: Catalog) -> Found:
             places = len(first.locator.split(";")) if first.locator else 0
             where = f" in {counted(places, 'place')}" if places else ""
             scope = f" ({lower_first(market.scopes[first.scope].name)})" if first.scope else ""
-            title = (
-                f"{_name(market, first)}{scope} is called {word}, without a number in the text that was read"
-            )
+            name = f"{_name(market, first)}{scope}"
+            title = f"{name} is called {word}, without a number in the text that was read"
             line = f"said by {publisher(first)}{where}; the text that was read gives no {what} for it"
             yield finding(superlative_without_number, market, first, title, line, weight=4)
 
@@ -116,8 +105,9 @@ def _said(market: Market, first: Claim, role: Role) -> Iterator[Claim]:
 
 def _axes(market: Market, claim: Claim) -> dict[str, str]:
     """What a claim is of: its segments and its region, where they are not all there is."""
-    broken = {dimension: code for dimension, code in claim.segments.items() if code != TOTAL}
-    return broken | ({REGION: claim.region.code} if claim.region.code != market.geography.code else {})
+    return dict(claim.broken) | (
+        {REGION: claim.region.code} if claim.region.code != market.geography.code else {}
+    )
 
 
 def _same(one: Claim, other: Claim) -> bool:
@@ -133,16 +123,14 @@ def _rivals(market: Market, first: Claim) -> tuple[Claim | None, list[Claim]]:
     role = NEEDS[first.measure.role][0]
     said = list(_said(market, first, role))
     mine = [claim for claim in said if _same(claim, first)]
-    own = min(mine, key=lambda c: (not _is_of(first, c), c.when != first.when, _latest(c)), default=None)
+    own = min(
+        mine, key=lambda c: (not _is_of(first, c), c.when != first.when, -(c.when or (0, 0))[1]), default=None
+    )
     if own is None or (role is Role.SHARE and first.when not in (None, own.when)):
         return None, []
     alike = [c for c in said if (c.measure, c.when, c.length) == (own.measure, own.when, own.length)]
     whole = role is Role.GROWTH and bool(_axes(market, own))
     return own, [c for c in alike if _is_beside(market, own, c) or (whole and not _axes(market, c))]
-
-
-def _latest(claim: Claim) -> int:
-    return -claim.when[1] if claim.when else 0
 
 
 def _is_of(first: Claim, figure: Claim) -> bool:
@@ -167,19 +155,11 @@ def _beaten(
 ) -> Finding:
     first, own, _ = figures
     called = f"“{first.wording}”" if first.wording else NEEDS[first.measure.role][1]
-    sure = _is_of(first, own) and first.when == own.when
-    of = own.measure.of.replace("-", " ")
-    return finding(
-        rule,
-        market,
-        first,
-        f"{whose(market, first)}{_name(market, first)} is called {called} {title}",
-        line,
-        grade=by_authors(*figures) if sure else Grade.QUESTION,
-        subjects=figures,
-        weight=7,
-        reading=f"{called} is not said of {of} over {when(own)}, but of something else or another time",
-    )
+    title = f"{whose(market, first)}{_name(market, first)} is called {called} {title}"
+    grade = by_authors(*figures) if _is_of(first, own) and first.when == own.when else Grade.QUESTION
+    of, over = own.measure.of.replace("-", " "), when(own)
+    reading = f"{called} is not said of {of} over {over}, but of something else or another time"
+    return finding(rule, market, figures, title, line, grade, weight=7, reading=reading)
 
 
 def _alone(rule: Callable[..., object], market: Market, first: Claim, figures: list[Claim]) -> Found:
@@ -191,8 +171,7 @@ def _alone(rule: Callable[..., object], market: Market, first: Claim, figures: l
         names = listing([_name(market, c) for c in (first, *later)])
         title = f"{whose(market, first)}{names} are each called {word}"
         line = f"one source gives the first place of {when(first)} to {names}; only one can hold it"
-        grade, both = Grade.CONTRADICTION, (first, *later)
-        yield finding(rule, market, first, title, line, grade=grade, subjects=both, weight=7)
+        yield finding(rule, market, (first, *later), title, line, Grade.CONTRADICTION, weight=7)
     elif figures:
         yield held(first, *figures)
 

@@ -7,19 +7,8 @@ from decimal import Decimal
 from scripts.audit.rule import Found, finding, held, meets_in_time
 from scripts.derive import Estimate, Placed, estimates, placed
 from scripts.model import WORLD, Catalog, Claim, Finding, Grade, Market, Quantity, Relation, Source
-from scripts.notation import (
-    NBSP,
-    compact,
-    counted,
-    full,
-    in_words,
-    lower_first,
-    moment,
-    number,
-    publisher,
-    superscript,
-    with_unit,
-)
+from scripts.notation import NBSP, compact, full, moment, number, publisher, with_unit
+from scripts.notation.words import counted, in_words, lower_first, superscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +120,23 @@ def _same_author(market: Market, part: Field, whole: Field, worst: Pair, years: 
     assert base.source and other.source  # noqa: PT018 - estimates without one are left out
     who, small, large = publisher(base), lower_first(part.name), lower_first(whole.name)
     speaks = f"{who} puts" if base.source == other.source else f"two pages of {who} put"
+    title, claims = f"{speaks} {small} above {large} in {worst.year}", _claims(market, worst)
     times = f"{number(worst.excess.point * 100, 0)}{NBSP}% of it"
     more = f"; so in {counted(years, 'year')} of those compared" if years > 1 else ""
+    line = f"the part: {told(worst.part)}; the whole: {told(worst.whole)}; {times}{more}"
+    rule, topic = child_exceeds_parent, f"{part.code or 'market'}-in-{whole.code or 'market'}-{base.voice}"
+    reading = f"{_revised(who, base.source, other.source)}{who} draws {small} wider than we do"
     return finding(
-        child_exceeds_parent,
+        rule,
         market,
         base,
-        f"{speaks} {small} above {large} in {worst.year}",
-        f"the part: {told(worst.part)}; the whole: {told(worst.whole)}; {times}{more}",
-        topic=f"{part.code or 'market'}-in-{whole.code or 'market'}-{base.voice}",
-        grade=Grade.QUESTION,
-        subjects=_claims(market, worst),
+        title,
+        line,
+        Grade.QUESTION,
+        topic=topic,
+        subjects=claims,
         weight=12,
-        reading=f"{_revised(who, base.source, other.source)}{who} draws {small} wider than we do",
+        reading=reading,
     )
 
 
@@ -151,13 +144,11 @@ def _revised(who: str, one: Source, other: Source) -> str:
     """How two pages may come to differ."""
     if one == other:
         return ""
-    dates = [source.published for source in (one, other) if source.published]
+    dates = sorted((s.published for s in (one, other) if s.published), key=lambda date: date.text)
     if len(dates) < 2:
         return "the two pages are of different date, or "
-    first, last = sorted(dates, key=lambda date: date.text)
-    if first.meets(last):
-        return ""
-    return f"{who} revised its estimate between {moment(first)} and {moment(last)}, or "
+    between = f"between {moment(dates[0])} and {moment(dates[1])}"
+    return "" if dates[0].meets(dates[1]) else f"{who} revised its estimate {between}, or "
 
 
 def _other_authors(market: Market, part: Field, whole: Field, below: list[Pair], of: int) -> Finding:
@@ -166,16 +157,12 @@ def _other_authors(market: Market, part: Field, whole: Field, below: list[Pair],
     some = f"{in_words(len(below))} of {who}" if len(below) < of else who
     puts = f"{some} {'puts' if of == 1 else 'put'} all of {lower_first(whole.name)} below"
     beside = f"{told(worst.part)}, beside {told(worst.whole)} for the whole by {publisher(other)}"
-    return finding(
-        child_exceeds_parent,
-        market,
-        base,
-        f"{puts} what {publisher(base)} gives {lower_first(part.name)}",
-        f"furthest apart in {worst.year}: {beside}",
-        topic=f"{part.code or 'market'}-in-{whole.code or 'market'}-others",
-        subjects=[claim for pair in below for claim in _claims(market, pair)],
-        weight=10 * len(below),
-    )
+    title = f"{puts} what {publisher(base)} gives {lower_first(part.name)}"
+    line = f"furthest apart in {worst.year}: {beside}"
+    topic = f"{part.code or 'market'}-in-{whole.code or 'market'}-others"
+    claims, weight = [claim for pair in below for claim in _claims(market, pair)], 10 * len(below)
+    rule = child_exceeds_parent
+    return finding(rule, market, base, title, line, topic=topic, subjects=claims, weight=weight)
 
 
 def told(at: Placed) -> str:

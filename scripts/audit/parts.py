@@ -4,21 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from scripts.audit.rule import (
-    Found,
-    by_authors,
-    finding,
-    held,
-    list_of,
-    meets_in_time,
-    reads,
-    summed,
-    surely_exceeds,
-    written_sum,
-)
-from scripts.audit.slips import adds_up, named, slips, years_beside
+from scripts.audit.rule import Found, by_authors, field, finding, held, list_of, meets_in_time, reads
+from scripts.audit.slips import adds_up, named, slip, slips
+from scripts.audit.sums import summed, surely_exceeds, written_sum
 from scripts.derive import REGION, Breakdown, divisions
-from scripts.model import TOTAL, YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
+from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
 from scripts.notation import capital, compact, full, listing, lower_first, number, share, subject, when, whose
 
 # By year the size of each segment.
@@ -78,9 +68,8 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
                 yield held(whole, *sizes)
         if len(shares) == len(division.parts):
             holder, sums = _holder(market, division), summed(shares)
-            wholes = [
-                claim for d in every if holder for claim in _shares(d) if _holds(claim, holder, shares[0])
-            ]
+            others = [claim for d in every if holder for claim in _shares(d)]
+            wholes = [claim for claim in others if holder and _holds(claim, holder, shares[0])]
             if not surely_exceeds(ALL, sums) or any(sums.meets(reads(whole)) for whole in wholes):
                 yield held(*shares)
             elif wholes or not holder:  # else nobody says whether they are shares of the part or of the whole
@@ -99,12 +88,10 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     Fires: 60 % and 45 % of one dimension in 2024. 60 + 45 = 105.
     Silent: 33.4 %, 33.4 % and 33.3 %. They add up to 100.1, and rounding explains the 0.1.
     """
-    added: list[tuple[Breakdown | None, list[Claim]]] = [
-        (d, _shares(d)) for d in divisions(market) if _shares(d)
-    ]
+    added = [(division, shares) for division in divisions(market) if (shares := _shares(division))]
     placed = {claim.id for _, shares in added for claim in shares}
     alone = [c for c in market.followed if c.measure.role is Role.SHARE and c.id not in placed]
-    for division, shares in [*added, *((None, [claim]) for claim in alone)]:
+    for division, shares in (*added, *((None, [claim]) for claim in alone)):
         if not surely_exceeds(summed(shares), ALL):
             yield held(*shares)
             continue
@@ -115,10 +102,8 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
             title = f"{whose(market, first)}{division.name}: the shares of {when(first)} add up to {said}"
             line += f" = {said}"
         grade = Grade.NOTE if division and _overlaps(division) else Grade.CONTRADICTION
-        line, weight = f"{line}, more than the whole", int(sums - 100)
-        yield finding(
-            shares_exceed_whole, market, first, title, line, grade=grade, subjects=shares, weight=weight
-        )
+        line += ", more than the whole"
+        yield finding(shares_exceed_whole, market, shares, title, line, grade, weight=int(sums - 100))
 
 
 def _sizes(division: Breakdown, whole: Claim) -> list[Claim]:
@@ -146,14 +131,12 @@ def _with_wholes(market: Market) -> Iterator[tuple[Breakdown, Claim]]:
     yield from ((division, division.whole) for division in every if division.whole)
     wholes: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in market.followed:
-        broken = tuple(sorted((name, code) for name, code in claim.segments.items() if code != TOTAL))
-        wholes[claim.voice, claim.measure.code, claim.scope, broken, claim.region.code, claim.when].append(
-            claim
-        )
+        wholes[claim.voice, claim.measure.code, claim.when, field(claim)].append(claim)
     for division in (one for one in every if one.sized and not one.whole):
         first = division.sized[0].size
-        of = (division.of_code, division.scope, division.segments, division.region)
-        yield from ((division, whole) for whole in (wholes[first.voice, *of, first.when] if first else ()))
+        where = (division.scope, division.segments, division.region)
+        same = wholes[first.voice, division.of_code, first.when, where] if first else ()
+        yield from ((division, whole) for whole in same)
 
 
 def _topic(market: Market, division: Breakdown, whole: Claim) -> str:
@@ -184,28 +167,18 @@ def _not_the_sum(
     line = f"{' + '.join(map(compact, sizes))} = {written_sum(sizes)}, {compared} {compact(whole)}"
     if len(sizes) == 1:
         name = next(part.name for part in division.sized if part.size in sizes)
-        title = (
-            f"{name} alone is put at {full(sizes[0])} in {when(whole)}, {compared} the whole of {full(whole)}"
-        )
+        title = f"{name} alone is put at {full(sizes[0])} in {when(whole)}, "
+        title += f"{compared} the whole of {full(whole)}"
         line = f"{compact(sizes[0])} beside {compact(whole)}, both of one publisher"
-    line += named(slips([*sizes, whole], adds_up, beside=years_beside(market)), [*sizes, whole])
-    grade, reading = (
-        by_authors(whole, *sizes),
-        "the two pages are of different date, or draw the field differently",
-    )
+    line += slip(market, [*sizes, whole], adds_up)
+    reading = "the two pages are of different date, or draw the field differently"
+    first, claims, grade = sizes[0], (whole, *sizes), by_authors(whole, *sizes)
     if grade is Grade.CONTRADICTION and compared == "more than" and _may_overlap(market, whole, sizes):
         grade, reading = Grade.QUESTION, "one of the regions is drawn to hold another of them"
+    prefix, topic = whose(market, whole), _topic(market, division, whole)
+    title = prefix + (title if prefix else capital(title))
     return finding(
-        rule,
-        market,
-        sizes[0],
-        whose(market, whole) + (capital(title) if not whose(market, whole) else title),
-        line,
-        topic=_topic(market, division, whole),
-        grade=grade,
-        subjects=(whole, *sizes),
-        weight=8,
-        reading=reading,
+        rule, market, first, title, line, grade, topic=topic, subjects=claims, weight=8, reading=reading
     )
 
 
@@ -222,17 +195,12 @@ def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Fin
     found = slips(shares, lambda values: total(values).meets(ALL))
     places = {slip.place for slip in found[:1] if slip.place is not None}
     every = f"every share of {when(first)} is published, and they add up to {added} alone"
-    return finding(
-        total_is_not_the_sum,
-        market,
-        first,
-        f"{whose(market, first)}{division.name}: {every}",
-        f"{' + '.join(map(compact, shares))} = {added}, less than the whole{named(found, shares)}",
-        topic=f"shares-by-{division.dimension.replace('_', '-')}-{first.id}",
-        grade=Grade.NOTE if _overlaps(division) else Grade.CONTRADICTION,
-        subjects=[shares[place] for place in places] or shares,  # of a slip the one that it is in
-        weight=6,
-    )
+    title = f"{whose(market, first)}{division.name}: {every}"
+    line = f"{' + '.join(map(compact, shares))} = {added}, less than the whole{named(found, shares)}"
+    topic = f"shares-by-{division.dimension.replace('_', '-')}-{first.id}"
+    rule, grade = total_is_not_the_sum, Grade.NOTE if _overlaps(division) else Grade.CONTRADICTION
+    named_ = [shares[place] for place in places] or shares  # of a slip the one that it is in
+    return finding(rule, market, first, title, line, grade, topic=topic, subjects=named_, weight=6)
 
 
 def sums_by_year(market: Market) -> dict[tuple[str, str, str, str], Series]:
@@ -273,15 +241,8 @@ def _differ(
     ways = zip(pair, names, strict=True)
     sums = [f"{written_sum(parts)} by {lower_first(market.dimensions[name].name)}" for parts, name in ways]
     codes = "-".join(name.replace("_", "-") for name in names)
-    return finding(
-        total_is_not_the_sum,
-        market,
-        first,
-        f"{whose(market, first)}Two ways of dividing {year} do not add up alike",
-        f"{listing(sums)}; in other years they agree",
-        topic=f"{first.source_id.replace('/', '-')}-{scope}{codes}-{year}",
-        grade=grade,
-        subjects=[*pair[0], *pair[1]],
-        weight=7,
-        reading="one of the two lists leaves a part out in that year",
-    )
+    title = f"{whose(market, first)}Two ways of dividing {year} do not add up alike"
+    line, rule = f"{listing(sums)}; in other years they agree", total_is_not_the_sum
+    topic, claims = f"{first.source_id.replace('/', '-')}-{scope}{codes}-{year}", [*pair[0], *pair[1]]
+    reading = "one of the two lists leaves a part out in that year"
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=7, reading=reading)

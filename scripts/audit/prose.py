@@ -35,8 +35,10 @@ def number_without_claim(market: Market, _catalog: Catalog) -> Found:
         yield from () if typed else (HELD,)
         for order, (found, offset) in enumerate(typed, 1):
             title, at = f"“{found}” {where} is no reference to a claim", _moved(place, text, offset)
-            at, name, grade = place if place == market.place else at, f"{topic}-{order}", Grade.ERROR
-            yield finding(number_without_claim, market, None, title, cure, topic=name, grade=grade, place=at)
+            at, order_ = place if place == market.place else at, f"{topic}-{order}"
+            yield finding(
+                number_without_claim, market, None, title, cure, Grade.ERROR, topic=order_, place=at
+            )
 
 
 def bare_numbers(text: str, allowed: tuple[str, ...] = ()) -> Iterator[tuple[str, int]]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from scripts.audit.arithmetic import field
-from scripts.audit.rule import Found, finding, held, reads, surely_exceeds
-from scripts.audit.slips import adds_up, named, slips, years_beside
+from scripts.audit.rule import Found, field, finding, held, reads
+from scripts.audit.slips import adds_up, slip
+from scripts.audit.sums import surely_exceeds
 from scripts.derive import in_unit
 from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity, Rank, Role, total
 from scripts.notation import compact, full, measured, subject, when, whose
@@ -92,18 +92,8 @@ def _differ(
         line += f" {'=' if adds else 'on average'} {measured(in_unit(made, whole.unit), whole.unit)}"
     line += f", {beside} {full(whole)}"
     if adds and beside == "not":
-        line += named(slips(claims, adds_up, beside=years_beside(market)), claims)
+        line += slip(market, claims, adds_up)
     title = f"{whose(market, whole)}{subject(market, whole)}: {these} and {full(whole)} for {when(whole)} do not fit"
-    grade, topic = Grade.QUESTION if reading else Grade.CONTRADICTION, f"{whole.id}-{span}"
-    return finding(
-        quarters_and_years,
-        market,
-        whole,
-        title,
-        line,
-        topic=topic,
-        grade=grade,
-        subjects=[whole, *parts],
-        weight=8,
-        reading=reading,
-    )
+    rule, topic, those = quarters_and_years, f"{whole.id}-{span}", [whole, *parts]
+    grade = Grade.QUESTION if reading else Grade.CONTRADICTION
+    return finding(rule, market, those, title, line, grade, topic=topic, weight=8, reading=reading)

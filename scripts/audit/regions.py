@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from itertools import takewhile
 
 from scripts.audit.parts import exceeding
-from scripts.audit.rule import Found, finding, held, reads, surely_exceeds
+from scripts.audit.rule import Found, field, finding, held, reads
+from scripts.audit.sums import surely_exceeds
 from scripts.derive import compares
 from scripts.derive.units import per_cent
-from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
+from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
 from scripts.notation import compact, known, listing, share, subject, when, whose
 
 Claims = list[Claim]
@@ -30,8 +31,8 @@ def region_in_region(market: Market, _catalog: Catalog) -> Found:
     groups: dict[tuple[object, ...], dict[str, Claims]] = {}
     for claim in market.followed:
         if claim.when and (claim.measure.is_size or claim.measure.role is Role.SHARE):
-            broken = tuple(sorted(item for item in claim.segments.items() if item[1] != TOTAL))
-            key = (claim.scope, broken, claim.measure.of or claim.measure.code, claim.source_id, claim.when)
+            of = claim.measure.of or claim.measure.code
+            key = (*field(claim)[:2], of, claim.source_id, claim.when)
             groups.setdefault(key, {}).setdefault(claim.region.code, []).append(claim)
     for places in groups.values():
         for code, parts in _within(market, places).items():
@@ -83,29 +84,12 @@ def _larger(market: Market, inner: list[Placed], outer: Placed, as_size: bool) -
     names = listing([part.region.name for part in parts])
     has, where = "has" if len(parts) == 1 else "have", region.region.name
     said = [
-        f"{compact(c[0])} ÷ {compact(c[1])} = {share(known(v))}" if c[1:] else compact(c[0])
-        for v, c in (*inner, outer)
+        " ÷ ".join(map(compact, c)) + (f" = {share(known(v))}" if c[1:] else "") for v, c in (*inner, outer)
     ]
     of = f"{whose(market, region)}{subject(market, parts[0]).rpartition(', ')[0]}"
     title = f"{of}: {names} {has} more than {where} in {when(region)}"
     line = f"{' + '.join(said[:-1])}, more than {said[-1]} of {where}"
-    topic, subjects = (
-        "-".join(part.id for part in parts[:3]),
-        [c for _, some in (*inner, outer) for c in some],
-    )
-    grade, reading = (
-        Grade.CONTRADICTION if as_size else Grade.QUESTION,
-        f"{names} {has} so much of {where}, not of the whole",
-    )
-    return finding(
-        region_in_region,
-        market,
-        parts[0],
-        title,
-        line,
-        topic=topic,
-        grade=grade,
-        subjects=subjects,
-        weight=7,
-        reading=reading,
-    )
+    reading = f"{names} {has} so much of {where}, not of the whole"
+    rule, grade = region_in_region, Grade.CONTRADICTION if as_size else Grade.QUESTION
+    claims, topic = [c for _, some in (*inner, outer) for c in some], "-".join(part.id for part in parts[:3])
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=7, reading=reading)

@@ -70,9 +70,8 @@ def _sizes(market: Market, scope: str, topic: str, group: Sequence[Estimate]) ->
     title = f"{some} between {_told(low)} and {_told(high)}"
     who = [f"{_told(at)} ({publisher(at.base)}{_how(at)})" for at in (high, low)]
     line, all_ = f"{who[0]} ÷ {who[1]} = {number(times, 1)} times", _claims(there)
-    yield finding(
-        rivals_far_apart, market, low.base, title, line, topic=topic, subjects=all_, weight=int(times)
-    )
+    rule, weight = rivals_far_apart, int(times)
+    yield finding(rule, market, low.base, title, line, topic=topic, subjects=all_, weight=weight)
 
 
 def _apart(low: Placed, high: Placed) -> bool:

@@ -21,11 +21,9 @@ def scope_contradiction(market: Market, _catalog: Catalog) -> Found:
     """
     both = [tag for tag in market.includes if tag in market.excludes]
     if market.includes or market.excludes:
-        title, cure = (
-            f"The market both includes and excludes {_names(both)}",
-            "remove it from includes or from excludes in market.yml",
-        )
-        error = finding(scope_contradiction, market, None, title, cure, grade=Grade.ERROR, weight=20)
+        title = f"The market both includes and excludes {_names(both)}"
+        cure = "remove it from includes or from excludes in market.yml"
+        error = finding(scope_contradiction, market, None, title, cure, Grade.ERROR, weight=20)
         yield error if both else HELD
     for dimension in market.dimensions.values():
         tagged = [segment for segment in dimension.segments.values() if segment.includes]
@@ -45,17 +43,9 @@ def _question(market: Market, topic: str, title: str, line: str, weight: int, ab
     reading = "these are counted only so far as the definition holds them, or the market is wider than its definition"
     if topic.endswith("-without-place"):
         reading = "the list is not complete, or one of its segments counts them in"
+    rule, grade, those = scope_contradiction, Grade.QUESTION, [about] if about else ()
     return finding(
-        scope_contradiction,
-        market,
-        None,
-        title,
-        line,
-        topic=topic,
-        grade=Grade.QUESTION,
-        subjects=[about] if about else (),
-        weight=weight,
-        reading=reading,
+        rule, market, None, title, line, grade, topic=topic, subjects=those, weight=weight, reading=reading
     )
 
 

@@ -75,31 +75,21 @@ def _breadth(report: Report) -> Part:
 def _voices(market: Market) -> Part:
     voices = origins(market).own_voices
     counts = f"{voices} independent publisher{'' if voices == 1 else 's'}"
-    return Part(
-        "Voices",
-        counts,
-        "Does more than one publisher speak?",
-        1 - Fraction(1, voices) if voices else Fraction(0),
-    )
+    value = 1 - Fraction(1, voices) if voices else Fraction(0)
+    return Part("Voices", counts, "Does more than one publisher speak?", value)
 
 
 def _facts(market: Market) -> Part:
     verdicts = [check.verdict for check in market.fact_checks]
-    confirmed = verdicts.count(Verdict.VERIFIED) + Fraction(verdicts.count(Verdict.PARTLY_VERIFIED), 2)
-    counts = (
-        f"{verdicts.count(Verdict.VERIFIED)} confirmed, {verdicts.count(Verdict.PARTLY_VERIFIED)} in part, of {len(verdicts)}"
-        if verdicts
-        else "none checked"
+    sure, partly = verdicts.count(Verdict.VERIFIED), verdicts.count(Verdict.PARTLY_VERIFIED)
+    counts = f"{sure} confirmed, {partly} in part, of {len(verdicts)}" if verdicts else "none checked"
+    return Part(
+        "Facts", counts, "Do independent publications agree?", _of(sure + Fraction(partly, 2), len(verdicts))
     )
-    return Part("Facts", counts, "Do independent publications agree?", _of(confirmed, len(verdicts)))
 
 
 def _coverage(lines: tuple[Line, ...]) -> Part:
     cells = [cell for line in lines for cell in line.cells if cell.state != State.WHOLE]
     known = sum(cell.state in KNOWN for cell in cells)
-    return Part(
-        "Coverage",
-        f"{known} of {len(cells)} figures",
-        "How much of the market is told?",
-        _of(known, len(cells)),
-    )
+    counts = f"{known} of {len(cells)} figures"
+    return Part("Coverage", counts, "How much of the market is told?", _of(known, len(cells)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from scripts.audit.rule import reads
+from scripts.audit.rule import field, reads
 from scripts.model import YEAR, Claim, Market, Quantity, UnitKind, total
 from scripts.notation import compact, number, share, when
 from scripts.notation.figures import digits
@@ -67,6 +67,11 @@ def named(found: Sequence[Slip], claims: Sequence[Claim]) -> str:
     return f"; {f'in {compact(claims[place])} ' if alone and place is not None else ''}{words}"
 
 
+def slip(market: Market, claims: Sequence[Claim], holds: Callable[[Sequence[Quantity]], bool]) -> str:
+    """The likeliest slip in some figures of a market, that of the year before or after among them, as `named` words it."""
+    return named(slips(claims, holds, beside=years_beside(market)), claims)
+
+
 def adds_up(values: Sequence[Quantity]) -> bool:
     """Whether all but the last come to the last."""
     return total(values[:-1]).meets(values[-1])
@@ -78,14 +83,11 @@ def years_beside(market: Market) -> Callable[[Claim], Iterator[Claim]]:
     def beside(claim: Claim) -> Iterator[Claim]:
         for other in market.in_order:
             apart = [a - b for a, b in zip(other.when or (), claim.when or (), strict=False)]
-            if apart in ([YEAR, YEAR], [-YEAR, -YEAR]) and _thing(other) == _thing(claim):
+            same = (other.source_id, other.measure.code) == (claim.source_id, claim.measure.code)
+            if apart in ([YEAR, YEAR], [-YEAR, -YEAR]) and same and field(other) == field(claim):
                 yield other
 
     return beside
-
-
-def _thing(claim: Claim) -> tuple[object, ...]:
-    return claim.source_id, claim.measure.code, claim.scope, claim.segments, claim.region.code
 
 
 def _signed(claim: Claim) -> Iterator[tuple[Quantity, str]]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Set
 
-from scripts.audit.rule import Found, Record, finding
-from scripts.model import HELD, PORTFOLIO, Catalog, Claim, Entry, Finding, Grade, Market, Place, Source
+from scripts.audit.rule import Found, Record, finding, of_source
+from scripts.model import HELD, Catalog, Claim, Entry, Finding, Grade, Market, Place, Source
 from scripts.model.addresses import claim_address
 from scripts.notation import author, counted, listing, moment
 
@@ -19,11 +19,9 @@ def unsourced(market: Market, _catalog: Catalog) -> Found:
     """
     cure = "its last paragraph should read “Source: <publisher>/<release>, <place>”"
     for topic, name, record in _records(market):
-        grade, own, place = Grade.ERROR, _own(record), record.place
-        line, title = "source: empty" if own else cure, f"{name} has no source"
-        lacks = finding(
-            unsourced, market, None, title, line, topic=topic, grade=grade, subjects=own, place=place
-        )
+        own, place, title = _own(record), record.place, f"{name} has no source"
+        line = "source: empty" if own else cure
+        lacks = finding(unsourced, market, own, title, line, Grade.ERROR, topic=topic, place=place)
         yield HELD if record.source else lacks
 
 
@@ -40,7 +38,7 @@ def missing_locator(market: Market, _catalog: Catalog) -> Found:
     for topic, name, record in _records(market):
         own, place, title = _own(record), record.place, f"{name} does not say where in its source it stands"
         line = "locator: empty" if own else cure
-        lacks = finding(missing_locator, market, None, title, line, topic=topic, subjects=own, place=place)
+        lacks = finding(missing_locator, market, own, title, line, topic=topic, place=place)
         if record.locator or record.source:
             yield HELD if record.locator else lacks
 
@@ -83,18 +81,16 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Found:
             now, then = (" ".join(part for part in typed if part) for typed in (claim.typed, before))
             title = f"the claim {claim.id} was published as {then} and is now {now}"
             cure = f"say why in revision_reason, or restore what was published on {moment(last.date)}"
-            yield finding(changed_without_reason, market, claim, title, cure, grade=Grade.ERROR)
+            yield finding(changed_without_reason, market, claim, title, cure, Grade.ERROR)
 
 
 def _lost(market: Market, name: str, day: str) -> Finding:
-    cure = (
-        "restore its row, and rank it deprecated with a reason if it no longer holds; or say in data/permalinks.csv, in the "
-        f"row of /{claim_address(market.id, name)}, where it is now (moved_to) or why it should never have been published "
-        "(withdrawn)"
-    )
+    row = f"the row of /{claim_address(market.id, name)}"
+    cure = "restore its row, and rank it deprecated with a reason if it no longer holds; or say in data/permalinks.csv, in "
+    cure += f"{row}, where it is now (moved_to) or why it should never have been published (withdrawn)"
     place = Place(f"{market.place.file.rpartition('/')[0]}/observations.csv")
     title, rule = f"the claim {name} was published on {day} and is gone", changed_without_reason
-    return finding(rule, market, None, title, cure, topic=name, grade=Grade.ERROR, place=place)
+    return finding(rule, market, None, title, cure, Grade.ERROR, topic=name, place=place)
 
 
 def unused_exception(market: Market, found: Set[str]) -> Found:
@@ -108,15 +104,10 @@ def unused_exception(market: Market, found: Set[str]) -> Found:
     Silent: `growth-triangle-cagr-2023-2033` is accepted, and the three figures still do not fit.
     """
     for entry in market.accepted_findings:
-        title, cure = (
-            f"the accepted finding “{entry.finding}” no longer fires",
-            "remove it from accepted_findings in market.yml",
-        )
-        topic, place = entry.finding, entry.place
-        gone = finding(
-            unused_exception, market, None, title, cure, topic=topic, grade=Grade.ERROR, place=place
-        )
-        yield HELD if entry.finding in found else gone
+        topic, cure = entry.finding, "remove it from accepted_findings in market.yml"
+        title, rule, place = f"the accepted finding “{topic}” no longer fires", unused_exception, entry.place
+        gone = finding(rule, market, None, title, cure, Grade.ERROR, topic=topic, place=place)
+        yield HELD if topic in found else gone
 
 
 def single_origin(market: Market, _catalog: Catalog) -> Found:
@@ -162,15 +153,9 @@ def unused_source(catalog: Catalog) -> Found:
     used = {source.id for market in catalog.markets.values() for source in _cited(market)}
     used |= {source.origin for source in catalog.sources.values() if source.origin}
     for source in catalog.sources.values():
-        unused = Finding(
-            market=PORTFOLIO,
-            rule="unused-source",
-            topic=source.slug,
-            grade=Grade.NOTE,
-            title=f"Nothing cites “{source.title}” of {source.publisher.name}",
-            arithmetic="enter what it says, or delete its file",
-            place=source.place or Place(""),
-        )
+        title = f"Nothing cites “{source.title}” of {source.publisher.name}"
+        cure = "enter what it says, or delete its file"
+        unused = of_source(unused_source, source, title, cure, Grade.NOTE)
         yield HELD if source.id in used else unused
 
 
