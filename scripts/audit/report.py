@@ -119,8 +119,8 @@ def guides() -> tuple[Guide, ...]:
 
 
 def worst_first(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings in the order in which they are read: by grade, consequence and place."""
-    return tuple(sorted(found, key=lambda f: (ORDER[f.grade], -f.weight, f.place, f.id)))
+    """Findings in the order in which they are read: by grade, consequence and file; the order of rows makes no difference."""
+    return tuple(sorted(found, key=lambda f: (ORDER[f.grade], -f.weight, f.place.file, f.id)))
 
 
 def _found(cases: Mapping[str, list[Finding | Held]]) -> list[Finding]:

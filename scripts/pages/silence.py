@@ -1,28 +1,36 @@
 """Silence: what no source publishes, as far as its readers should know."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from scripts.derive import REGION, Breakdown, Triangle
+from scripts.model import Claim, Market, Role
 from scripts.notation import lower_first
 
 
-def silent(breakdowns: Iterable[Breakdown]) -> Mapping[tuple[str, str], str]:
-    """Names of segments and regions by dimension and code of which neither share nor size is published.
+def silent(market: Market, breakdowns: Iterable[Breakdown]) -> Mapping[tuple[str, str], str]:
+    """Names of segments and regions by dimension and code of which no size, share or growth is published.
 
     Lists that do not claim to be whole have no such parts, and what is left of a list is no part of it.
     """
+    told = {part for claim in market.followed if not claim.scope and _counts(claim) for part in _parts(claim)}
     found: dict[tuple[str, str], str] = {}
-    told: set[tuple[str, str]] = set()
     for breakdown in breakdowns:
         for part in breakdown.parts:
-            key = breakdown.code, part.code
-            if part.share or part.size:
-                told.add(key)
-            elif breakdown.code == REGION:
-                found[key] = part.name
+            if breakdown.code == REGION:
+                found[REGION, part.code] = part.name
             elif not (part.residual or breakdown.is_open):
-                found[key] = lower_first(part.name)
+                found[breakdown.code, part.code] = lower_first(part.name)
     return {key: name for key, name in found.items() if key not in told}
+
+
+def _counts(claim: Claim) -> bool:
+    return claim.measure.is_size or claim.measure.role in {Role.SHARE, Role.GROWTH}
+
+
+def _parts(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The segments and the region that a claim is of, be it together with others."""
+    yield from claim.segments.items()
+    yield REGION, claim.region.code
 
 
 def unpublished_base(triangle: Triangle) -> int:

@@ -182,7 +182,7 @@ class MarketView:
     @cached_property
     def silent(self) -> Mapping[tuple[str, str], str]:
         """Segments and regions of which no current figure is published, where a list claims to be whole."""
-        return silent(self.derived.breakdowns)
+        return silent(self.market, self.derived.breakdowns)
 
     @property
     def unpublished(self) -> tuple[str, ...]:

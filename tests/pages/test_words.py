@@ -185,3 +185,15 @@ def test_rivals_are_other_authors_of_the_same_time_and_question():
     ]
     known = view(market(*asked))
     assert known.rivals(asked[0]) == ()
+
+
+def test_a_part_of_which_any_size_share_or_growth_is_published_is_not_called_silent():
+    known = view(
+        market(
+            size(2024, "1", name="crossed", use="cars", region="europe"),
+            growth(2024, 2030, "5", use="phones"),
+            regions=(REGIONS["europe"], REGIONS["north-america"]),
+        )
+    )
+    assert known.unpublished == ("ships", "oxide", "sulfide", "North America")
+    assert known.silent_segments == ("ships", "oxide", "sulfide")
