@@ -1,9 +1,8 @@
 """Rules on the basis of comparison: one year, one currency, one basis of money, and no more digits than anyone could know."""
 
-from collections import defaultdict
 from decimal import Decimal
 
-from scripts.audit.rule import Found, by_authors, finding, held, reads
+from scripts.audit.rule import Found, by_authors, finding, grouped, held, reads
 from scripts.model import EXACT, HELD, Catalog, Claim, Finding, Grade, Held, Market, Role, Status, UnitKind
 from scripts.notation import NBSP, compact, counted, full, listing, number, when, whose
 
@@ -67,19 +66,14 @@ def unit_or_money_basis_mixed(market: Market, _catalog: Catalog) -> Found:
     Fires: USD 14.2 bn and USD 14,200 bn for one market in 2024.
     Silent: USD 14.2 bn and USD 14,200 m, which are the same.
     """
-    groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-    keyed: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in market.in_order:
-        if claim.measure.role is Role.SIZE and claim.is_followed and market.currency:
-            groups[claim.scope, claim.source_id].append(claim)
-        if claim.measure.is_size and not claim.superseded:
-            keyed[claim.key, claim.title, claim.unit.kind, claim.unit.currency].append(claim)
-    for (scope, _), claims in groups.items():
+    sizes = [c for c in market.in_order if c.measure.is_size and not c.superseded]
+    money = [c for c in sizes if c.measure.role is Role.SIZE and c.is_followed and market.currency]
+    for (scope, _), claims in grouped(money, lambda c: (c.scope, c.source_id)).items():
         strange = [claim for claim in claims if claim.unit.currency != market.currency]
         alone = scope and len({claim.unit.currency for claim in claims}) == 1
         # A rival may count in a currency of its own.
         yield _currency(market, strange) if strange and not alone else HELD
-    for claims in keyed.values():
+    for claims in grouped(sizes, lambda c: (c.key, c.title, c.unit.kind, c.unit.currency)).values():
         if len(claims) > 1:
             yield _thousandfold(market, sorted(claims, key=lambda claim: (reads(claim).point, claim.id)))
     if any(claim.unit.kind is UnitKind.MONEY for claim in market.in_order):
@@ -136,12 +130,11 @@ def spurious_precision(market: Market, _catalog: Catalog) -> Found:
     Fires: USD 13.27519 bn for 2025: known to 5,000 dollars in 13 billion, one part in 2.7 million.
     Silent: USD 107.92 bn for 2033.
     """
-    groups: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in market.in_order:
-        guessed = claim.status in (Status.ESTIMATE, Status.FORECAST) and claim.unit.kind not in EXACT
-        if claim.measure.is_size and guessed and not claim.superseded:
-            groups[claim.source_id].append(claim)
-    for source, claims in groups.items():
+    sizes = [
+        c for c in market.in_order if c.measure.is_size and not c.superseded and c.unit.kind not in EXACT
+    ]
+    guessed = [c for c in sizes if c.status in (Status.ESTIMATE, Status.FORECAST)]
+    for source, claims in grouped(guessed, lambda claim: claim.source_id).items():
         precise = [claim for claim in claims if _digits(claim) > MOST_DIGITS]
         first = max(precise, key=_digits, default=None)
         if first is None:

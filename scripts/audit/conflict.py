@@ -1,11 +1,10 @@
 """Rules on conflict: one thing stated twice, differently: by a source, by two, for two years, in two of our files."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from scripts.audit.rule import Found, field, finding, held, reads
+from scripts.audit.rule import Found, field, finding, grouped, held, reads
 from scripts.derive.growth import cagr
 from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Rank, Role, Scope, Status
 from scripts.notation import counted, full, listing, publisher, subject, when, whose
@@ -28,17 +27,11 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Found:
     Fires: USD 2 bn and USD 11.4 bn for 2023. 2.5 and 11.35 leave no value common to both.
     Silent: USD 14.2 bn and USD 14.18 bn for 2024, since 14.18 is written 14.2 with one digit less.
     """
-    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in market.in_order:
-        if claim.measure.role in COMPARED and not claim.superseded:
-            key = (claim.measure.code, claim.unit.currency, claim.title, claim.when, claim.length)
-            groups[*key, *field(claim), claim.region.name].append(claim)
+    compared = [c for c in market.in_order if c.measure.role in COMPARED and not c.superseded]
+    groups = grouped(compared, lambda c: (_kind(c), c.title, c.when, c.length, c.region.name))
     for claims in (some for some in groups.values() if len(some) > 1):
-        texts, authors = defaultdict(list), defaultdict(list)
-        for claim in claims:
-            texts[claim.source_id].append(claim)
-            if claim.is_followed:
-                authors[claim.voice].append(claim)
+        texts = grouped(claims, lambda claim: claim.source_id)
+        authors = grouped((claim for claim in claims if claim.is_followed), lambda claim: claim.voice)
         leading = [_leading(said) for said in authors.values()]
         found = [(said, Grade.CONTRADICTION) for said in texts.values() if _disagree(said)]
         found = found or [(said, Grade.QUESTION) for said in leading if _disagree(said)]
@@ -47,6 +40,10 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Found:
         yield from (_conflict(market, *one) for one in found)
         if not found:
             yield held(*claims)
+
+
+def _kind(claim: Claim) -> tuple[object, ...]:
+    return claim.measure.code, claim.unit.currency, field(claim)
 
 
 def _leading(said: list[Claim]) -> list[Claim]:
@@ -105,13 +102,11 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
     Fires: USD 127.1 bn dated both 2033 and 2034, beside a growth of 24.5 % a year.
     Silent: USD 0.5 bn for 2033 and for 2034, beside a growth of 2 % a year.
     """
-    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in sorted(market.in_order, key=lambda claim: RANKS.index(claim.rank)):
-        yearly = claim.length == YEAR and claim.status is Status.FORECAST and not claim.superseded
-        if claim.measure.is_size and yearly:
-            kind = (claim.source_id, claim.measure.code, claim.unit.currency)
-            groups[*kind, *field(claim), reads(claim).point].append(claim)
-    for claims in groups.values():
+    ahead = [
+        c for c in market.in_order if c.status is Status.FORECAST and c.measure.is_size and not c.superseded
+    ]
+    yearly = sorted((c for c in ahead if c.length == YEAR), key=lambda claim: RANKS.index(claim.rank))
+    for claims in grouped(yearly, lambda c: (c.source_id, _kind(c), reads(c).point)).values():
         grades = [grade for grade in _moved(market, claims) if grade]
         if not grades:
             yield held(*claims if len(claims) > 1 else ())

@@ -1,9 +1,8 @@
 """Rules on dates: what is known and what is expected, before and after a source spoke, and how old it is."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from scripts.audit.rule import Found, finding
+from scripts.audit.rule import Found, finding, grouped
 from scripts.model import HELD, YEAR, Catalog, Claim, Finding, Grade, Market, Moment, Source, Status
 from scripts.notation import author, counted, full, listing, moment, publisher, when
 
@@ -111,15 +110,15 @@ def is_after(one: Moment, other: Moment) -> bool:
 
 def _early_estimates(market: Market) -> Iterator[Finding]:
     """Pages of the first quarter of a year with estimates of that whole year, one finding each."""
-    early: defaultdict[str, list[Claim]] = defaultdict(list)
+    early: list[Claim] = []
     for claim in market.in_order:
         page = claim.source if claim.source and claim.source.type.code in PAGES else None
         spoke = page.published if page else None
         if spoke and claim.period and claim.status is Status.ESTIMATE and spoke.length < YEAR == claim.length:
             passed = spoke.last_month - claim.period.start.first_month + 1
             if not claim.measure.has_two_ends and 0 < passed <= QUARTER:
-                early[claim.source_id].append(claim)
-    for source, claims in early.items():
+                early.append(claim)
+    for source, claims in grouped(early, lambda claim: claim.source_id).items():
         year, spoke = when(claims[0]), _spoke(claims[0].source)
         day = moment(spoke) if spoke else ""
         title = f"{publisher(claims[0])} gives estimates of {year} on a page dated {day}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from scripts.audit.rule import Found, by_authors, finding, held, list_of, reads
+from scripts.audit.rule import Found, by_authors, field, finding, held, list_of, reads
 from scripts.audit.sums import surely_exceeds
 from scripts.derive import REGION
 from scripts.model import HELD, Catalog, Claim, Finding, Grade, Market, Role
@@ -79,14 +79,15 @@ def superlative_without_number(market: Market, _catalog: Catalog) -> Found:
     """
     for role, (needed, word, what) in NEEDS.items():
         for first in _firsts(market, role):
-            if any(c.source_id == first.source_id for c in _said(market, first, needed) if _same(c, first)):
+            said = [c for c in _said(market, first, needed) if field(c) == field(first)]
+            if any(claim.source_id == first.source_id for claim in said):
                 yield HELD
                 continue
             places = len(first.locator.split(";")) if first.locator else 0
             where = f" in {counted(places, 'place')}" if places else ""
             scope = f" ({lower_first(market.scopes[first.scope].name)})" if first.scope else ""
-            name = f"{_name(market, first)}{scope}"
-            title = f"{name} is called {word}, without a number in the text that was read"
+            title = f"{_name(market, first)}{scope} is called {word}"
+            title += ", without a number in the text that was read"
             line = f"said by {publisher(first)}{where}; the text that was read gives no {what} for it"
             yield finding(superlative_without_number, market, first, title, line, weight=4)
 
@@ -105,13 +106,8 @@ def _said(market: Market, first: Claim, role: Role) -> Iterator[Claim]:
 
 def _axes(market: Market, claim: Claim) -> dict[str, str]:
     """What a claim is of: its segments and its region, where they are not all there is."""
-    return dict(claim.broken) | (
-        {REGION: claim.region.code} if claim.region.code != market.geography.code else {}
-    )
-
-
-def _same(one: Claim, other: Claim) -> bool:
-    return (one.segments, one.region.code) == (other.segments, other.region.code)
+    place = claim.region.code
+    return {**claim.broken, **({REGION: place} if place != market.geography.code else {})}
 
 
 def _rivals(market: Market, first: Claim) -> tuple[Claim | None, list[Claim]]:
@@ -120,21 +116,16 @@ def _rivals(market: Market, first: Claim) -> tuple[Claim | None, list[Claim]]:
     A rate is held against that of the whole as well. Of several figures that of the measure and the period of the ranking
     comes first, then the latest.
     """
-    role = NEEDS[first.measure.role][0]
+    role, of = NEEDS[first.measure.role][0], first.measure.of
     said = list(_said(market, first, role))
-    mine = [claim for claim in said if _same(claim, first)]
-    own = min(
-        mine, key=lambda c: (not _is_of(first, c), c.when != first.when, -(c.when or (0, 0))[1]), default=None
-    )
+    mine = [claim for claim in said if field(claim) == field(first)]
+    mine.sort(key=lambda c: (c.measure.of != of, c.when != first.when, -(c.when or (0, 0))[1]))
+    own = mine[0] if mine else None
     if own is None or (role is Role.SHARE and first.when not in (None, own.when)):
         return None, []
     alike = [c for c in said if (c.measure, c.when, c.length) == (own.measure, own.when, own.length)]
     whole = role is Role.GROWTH and bool(_axes(market, own))
     return own, [c for c in alike if _is_beside(market, own, c) or (whole and not _axes(market, c))]
-
-
-def _is_of(first: Claim, figure: Claim) -> bool:
-    return bool(first.measure.of) and first.measure.of == figure.measure.of
 
 
 def _is_beside(market: Market, one: Claim, other: Claim) -> bool:
@@ -156,7 +147,8 @@ def _beaten(
     first, own, _ = figures
     called = f"“{first.wording}”" if first.wording else NEEDS[first.measure.role][1]
     title = f"{whose(market, first)}{_name(market, first)} is called {called} {title}"
-    grade = by_authors(*figures) if _is_of(first, own) and first.when == own.when else Grade.QUESTION
+    sure = (first.measure.of, first.when) == (own.measure.of, own.when)
+    grade = by_authors(*figures) if sure else Grade.QUESTION
     of, over = own.measure.of.replace("-", " "), when(own)
     reading = f"{called} is not said of {of} over {over}, but of something else or another time"
     return finding(rule, market, figures, title, line, grade, weight=7, reading=reading)

@@ -1,10 +1,9 @@
 """Rules on parts and wholes: segments and regions against the size of the whole, and shares against all there is."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from scripts.audit.rule import Found, by_authors, field, finding, held, list_of, meets_in_time, reads
+from scripts.audit.rule import Found, by_authors, field, finding, grouped, held, list_of, meets_in_time, reads
 from scripts.audit.slips import adds_up, named, slip, slips
 from scripts.audit.sums import summed, surely_exceeds, written_sum
 from scripts.derive import REGION, Breakdown, divisions
@@ -69,7 +68,8 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
         if len(shares) == len(division.parts):
             holder, sums = _holder(market, division), summed(shares)
             others = [claim for d in every if holder for claim in _shares(d)]
-            wholes = [claim for claim in others if holder and _holds(claim, holder, shares[0])]
+            beside = [claim for claim in others if list_of(claim) == list_of(shares[0])]
+            wholes = [c for c in beside if holder and c.segments.get(holder[0]) == holder[1]]
             if not surely_exceeds(ALL, sums) or any(sums.meets(reads(whole)) for whole in wholes):
                 yield held(*shares)
             elif wholes or not holder:  # else nobody says whether they are shares of the part or of the whole
@@ -129,13 +129,11 @@ def _with_wholes(market: Market) -> Iterator[tuple[Breakdown, Claim]]:
     """Each division with its whole; then those whose whole stands on other pages of the author alone."""
     every = divisions(market)
     yield from ((division, division.whole) for division in every if division.whole)
-    wholes: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in market.followed:
-        wholes[claim.voice, claim.measure.code, claim.when, field(claim)].append(claim)
+    wholes = grouped(market.followed, lambda c: (c.voice, c.measure.code, c.when, field(c)))
     for division in (one for one in every if one.sized and not one.whole):
         first = division.sized[0].size
         where = (division.scope, division.segments, division.region)
-        same = wholes[first.voice, division.of_code, first.when, where] if first else ()
+        same = wholes.get((first.voice, division.of_code, first.when, where), ()) if first else ()
         yield from ((division, whole) for whole in same)
 
 
@@ -151,11 +149,6 @@ def _holder(market: Market, division: Breakdown) -> tuple[str, str] | None:
         return division.dimension, division.parent
     outer, _, segment = market.dimensions[division.dimension].part_of.partition("/")
     return (outer, segment) if outer else None
-
-
-def _holds(claim: Claim, holder: tuple[str, str], part: Claim) -> bool:
-    """Whether a share is that of the segment that holds a part, published beside the part's."""
-    return list_of(claim) == list_of(part) and claim.segments.get(holder[0]) == holder[1]
 
 
 def _not_the_sum(
@@ -193,14 +186,13 @@ def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
 def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Finding:
     first, added = shares[0], share(number(total(claim.quantity for claim in shares).point, 1))
     found = slips(shares, lambda values: total(values).meets(ALL))
-    places = {slip.place for slip in found[:1] if slip.place is not None}
     every = f"every share of {when(first)} is published, and they add up to {added} alone"
     title = f"{whose(market, first)}{division.name}: {every}"
     line = f"{' + '.join(map(compact, shares))} = {added}, less than the whole{named(found, shares)}"
     topic = f"shares-by-{division.dimension.replace('_', '-')}-{first.id}"
     rule, grade = total_is_not_the_sum, Grade.NOTE if _overlaps(division) else Grade.CONTRADICTION
-    named_ = [shares[place] for place in places] or shares  # of a slip the one that it is in
-    return finding(rule, market, first, title, line, grade, topic=topic, subjects=named_, weight=6)
+    in_one = [shares[slip.place] for slip in found[:1] if slip.place is not None]
+    return finding(rule, market, first, title, line, grade, topic=topic, subjects=in_one or shares, weight=6)
 
 
 def sums_by_year(market: Market) -> dict[tuple[str, str, str, str], Series]:

@@ -53,14 +53,14 @@ def _held_against(market: Market, whole: Claim, parts: list[Claim], is_all: bool
     claims, over = [*parts, whole], _over(whole)
     *values, year = map(reads, claims)
     if over == "end":
+        last = claims[-2:]
         if parts[-1].when and whole.when and parts[-1].when[1] == whole.when[1]:
-            last = parts[-1:]
-            yield held(*last, whole) if values[-1].meets(year) else _differ(market, whole, last, values[-1])
+            yield held(*last) if values[-1].meets(year) else _differ(market, last, values[-1])
     elif over == "sum" and not is_all:
         if not whole.measure.may_fall and surely_exceeds(total(values), year):
-            yield _differ(market, whole, parts, total(values), beside="more than")
+            yield _differ(market, claims, total(values), beside="more than")
     elif over == "sum":
-        yield held(*claims) if total(values).meets(year) else _differ(market, whole, parts, total(values))
+        yield held(*claims) if total(values).meets(year) else _differ(market, claims, total(values))
     elif is_all:
         mean = total(values) * (Decimal(1) / len(parts))
         least, most = min(values, key=lambda v: v.opened.low), max(values, key=lambda v: v.opened.high)
@@ -68,7 +68,7 @@ def _held_against(market: Market, whole: Claim, parts: list[Claim], is_all: bool
         if within and (mean.meets(year) or whole.measure.role is Role.PRICE):
             yield held(*claims)
         else:
-            yield _differ(market, whole, parts, mean, reading="the mean is weighted" if within else "")
+            yield _differ(market, claims, mean, reading="the mean is weighted" if within else "")
 
 
 def _over(whole: Claim) -> str:
@@ -77,15 +77,10 @@ def _over(whole: Claim) -> str:
 
 
 def _differ(
-    market: Market,
-    whole: Claim,
-    parts: list[Claim],
-    made: Quantity,
-    *,
-    beside: str = "not",
-    reading: str = "",
+    market: Market, claims: list[Claim], made: Quantity, beside: str = "not", reading: str = ""
 ) -> Finding:
-    span, claims, adds = SPANS[parts[0].length], [*parts, whole], _over(whole) == "sum"
+    *parts, whole = claims
+    span, adds = SPANS[parts[0].length], _over(whole) == "sum"
     these, line = when(parts[0]), (" + " if adds else ", ").join(map(compact, parts))
     if len(parts) > 1:
         these = f"the {span} of {when(whole)}"

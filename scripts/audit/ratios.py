@@ -5,7 +5,7 @@ from scripts.audit.slips import slip
 from scripts.audit.sums import labelled
 from scripts.derive import in_unit
 from scripts.derive.growth import multiple
-from scripts.model import Catalog, Claim, Market, Moment, Quantity, Role
+from scripts.model import Catalog, Claim, Market, Quantity, Role
 from scripts.notation import compact, full, known, number, subject, when, whose
 
 Field = tuple[object, ...]
@@ -90,7 +90,9 @@ def _with_the_rounding_of_others(market: Market, claim: Claim) -> Quantity:
 
 def _multiple(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
     assert claim.period  # the caller has looked
-    first, last = _at(claim, claim.period.start, sizes), _at(claim, claim.period.end, sizes)
+    ends = [(end.first_month, end.last_month) for end in (claim.period.start, claim.period.end)]
+    own = [size for size in reversed(sizes) if field(size) == field(claim)]
+    first, last = ({size.when: size for size in own}.get(end) for end in ends)
     if not (first and last) or (first.unit.currency, first.measure) != (last.unit.currency, last.measure):
         return
     times = multiple(reads(first), reads(last))
@@ -99,12 +101,6 @@ def _multiple(market: Market, claim: Claim, sizes: list[Claim]) -> Found:
         return
     title = f"{whose(market, claim)}{full(first)} and {full(last)} are not {full(claim)} apart"
     line = f"{compact(last)} ÷ {compact(first)} = {known(times)}, beside {full(claim)} for “{subject(market, claim)}”"
-    rule, ends = printed_ratio_disagrees, (claim, first, last)
+    rule, three = printed_ratio_disagrees, (claim, first, last)
     reading = "the multiple counts from another size, on another page"
-    yield finding(rule, market, ends, title, line, by_authors(*ends), weight=6, reading=reading)
-
-
-def _at(claim: Claim, end: Moment, sizes: list[Claim]) -> Claim | None:
-    """The size at one end of a multiple."""
-    months = (end.first_month, end.last_month)
-    return next((size for size in sizes if size.when == months and field(size) == field(claim)), None)
+    yield finding(rule, market, three, title, line, by_authors(*three), weight=6, reading=reading)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import takewhile
 
 from scripts.audit.parts import exceeding
-from scripts.audit.rule import Found, field, finding, held, reads
+from scripts.audit.rule import Found, field, finding, grouped, held, reads
 from scripts.audit.sums import surely_exceeds
 from scripts.derive import compares
 from scripts.derive.units import per_cent
@@ -28,13 +28,10 @@ def region_in_region(market: Market, _catalog: Catalog) -> Found:
     Silent: Germany at 20 % and France at 15 % beside Europe at 44 %.
     """
     yield from exceeding(region_in_region, market, countries=True)
-    groups: dict[tuple[object, ...], dict[str, Claims]] = {}
-    for claim in market.followed:
-        if claim.when and (claim.measure.is_size or claim.measure.role is Role.SHARE):
-            of = claim.measure.of or claim.measure.code
-            key = (*field(claim)[:2], of, claim.source_id, claim.when)
-            groups.setdefault(key, {}).setdefault(claim.region.code, []).append(claim)
-    for places in groups.values():
+    divided = [c for c in market.followed if c.when and (c.measure.is_size or c.measure.role is Role.SHARE)]
+    lists = grouped(divided, lambda c: (field(c)[:2], c.measure.of or c.measure.code, c.source_id, c.when))
+    for claims in lists.values():
+        places = grouped(claims, lambda claim: claim.region.code)
         for code, parts in _within(market, places).items():
             yield from _compared(market, places[code], parts, places.get(market.geography.code, []))
 

@@ -1,11 +1,10 @@
 """The rule on rivals: how far apart publishers put one field, each brought to one year by its own rate alone."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
 from scripts.audit.lineage import in_ones
-from scripts.audit.rule import Found, finding, held, meets_in_time
+from scripts.audit.rule import Found, finding, grouped, held, meets_in_time
 from scripts.derive import Estimate, Placed, common_year, estimates, placed
 from scripts.model import Catalog, Claim, Market, Relation
 from scripts.notation import capital, compact, counted, full, lower_first, measured, number, publisher, when
@@ -29,11 +28,10 @@ def rivals_far_apart(market: Market, _catalog: Catalog) -> Found:
     Fires: USD 0.95 bn, 6.82 bn and 12.71 bn for one market in 2024: 12.71 ÷ 0.95 = 13 times.
     Silent: USD 6.91 bn and 9.14 bn for one field in 2025: 9.14 ÷ 6.91 = 1.3 times.
     """
-    groups: defaultdict[tuple[str, str], list[Estimate]] = defaultdict(list)
-    for estimate in estimates(market):
-        if estimate.is_whole and estimate.source:
-            of = estimate.sizes[0].measure.code if estimate.sizes else estimate.rates[0].measure.of
-            groups[estimate.scope, of].append(estimate)
+    whole = [estimate for estimate in estimates(market) if estimate.is_whole and estimate.source]
+    groups = grouped(
+        whole, lambda e: (e.scope, e.sizes[0].measure.code if e.sizes else e.rates[0].measure.of)
+    )
     lead = market.lead.measure.code if market.lead else ""
     for (field, of), group in groups.items():
         topic = f"{field or 'market'}{f'-{of}' if lead and of != lead else ''}"
@@ -59,7 +57,10 @@ def _sizes(market: Market, scope: str, topic: str, group: Sequence[Estimate]) ->
     years = () if market.year is None else (market.year - 1, market.year, market.year + 1)
     compared = [(year, there) for year in years if len(there := _in_year(group, year)) > 1]
     compared.sort(key=lambda pair: -len(pair[1]))
-    far = [(year, there) for year, there in compared if _apart(there[0], there[-1])]
+    ends = [(year, there, in_ones(there[0]), in_ones(there[-1])) for year, there in compared]
+    far = [
+        (year, there) for year, there, least, most in ends if least.low > 0 and most.low / least.high >= FAR
+    ]
     if not far:
         yield from (held(*_claims(there)) for _, there in compared[:1])
         return
@@ -72,11 +73,6 @@ def _sizes(market: Market, scope: str, topic: str, group: Sequence[Estimate]) ->
     line, all_ = f"{who[0]} ÷ {who[1]} = {number(times, 1)} times", _claims(there)
     rule, weight = rivals_far_apart, int(times)
     yield finding(rule, market, low.base, title, line, topic=topic, subjects=all_, weight=weight)
-
-
-def _apart(low: Placed, high: Placed) -> bool:
-    least, most = in_ones(low), in_ones(high)
-    return least.low > 0 and most.low / least.high >= FAR
 
 
 def _rates(market: Market, scope: str, topic: str, group: Sequence[Estimate]) -> Found:
@@ -104,9 +100,8 @@ def _beside(market: Market, scope: str, own: Sequence[Estimate], group: Sequence
     """The market's own leading estimate beside those of a neighbouring field."""
     year = common_year(group, market.year) if market.year is not None else 0
     at = next((placed(one, year) for one in own if market.headline.size in one.sizes), None)
-    others = [
-        o for o in _in_year(group, year) if at and meets_in_time(at.base, o.base) and in_ones(o).low > 0
-    ]
+    there = [other for other in _in_year(group, year) if in_ones(other).low > 0]
+    others = [other for other in there if at and meets_in_time(at.base, other.base)]
     if at is None or not others:
         return
     low, high, mine, claims = in_ones(others[0]), in_ones(others[-1]), in_ones(at), _claims([at, *others])

@@ -1,6 +1,7 @@
 """How a rule says what it found, and what it reads of a figure: the words that all rules share."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from scripts.audit.guide import name
 from scripts.derive import compares, in_base_units
@@ -11,6 +12,8 @@ from scripts.notation import capital
 
 Record = Claim | Event | Study
 Found = Iterator[Finding | Held]
+T = TypeVar("T")
+K = TypeVar("K")
 
 
 def finding(  # noqa: PLR0913 - the fields of a finding
@@ -73,6 +76,14 @@ def reads(figure: Claim) -> Quantity:
         return stands
     low, high = 2 * stands.low - stands.point, 2 * stands.high - stands.point
     return Quantity(stands.point, low, high, stands.below, stands.above)
+
+
+def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    """Items by what they share, in the order in which they come."""
+    groups: dict[K, list[T]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
 
 
 def field(claim: Claim) -> tuple[object, ...]:

@@ -35,7 +35,8 @@ def scope_contradiction(market: Market, _catalog: Catalog) -> Found:
         if scope.relation == Relation.NARROWER and scope.includes and market.excludes:
             beyond = [tag for tag in scope.includes if tag in market.excludes]
             title = f"{scope.name} counts as part of this market and holds {_names(beyond)}, which our definition leaves out"
-            line = f"{_excludes(market)}; its narrower field {lower_first(scope.name)} includes {_names(scope.includes)}"
+            narrower = f"its narrower field {lower_first(scope.name)} includes {_names(scope.includes)}"
+            line = f"the market excludes {_names(market.excludes)}; {narrower}"
             yield _question(market, f"scope-{scope.code}", title, line, 4) if beyond else HELD
 
 
@@ -58,7 +59,7 @@ def _excluded(market: Market, dimension: Dimension) -> Finding | Held:
     some, of = len(holding), counted(len(segments), "segment")
     who = f"all {of} hold" if some == len(segments) else f"{in_words(some)} of {of} hold{'s' * (some == 1)}"
     held_by = listing([f"{lower_first(name)} ({_names(tags)})" for name, tags in holding.items()])
-    line = f"{_excludes(market)}; {held_by}"
+    line = f"the market excludes {_names(market.excludes)}; {held_by}"
     title = f"{dimension.name}: {who} what our definition leaves out"
     return _question(market, dimension.code.replace("_", "-"), title, line, 8, dimension.code)
 
@@ -70,10 +71,6 @@ def _placed(market: Market, dimension: Dimension) -> Finding | Held:
     line = f"the segments are {listing([lower_first(s.name) for s in dimension.segments.values()])}"
     topic = f"{dimension.code.replace('_', '-')}-without-place"
     return _question(market, topic, title, line, 3, dimension.code) if homeless else HELD
-
-
-def _excludes(market: Market) -> str:
-    return f"the market excludes {_names(market.excludes)}"
 
 
 def _names(tags: Iterable[Word]) -> str:

@@ -1,13 +1,12 @@
 """Rules on series: sizes of one source, one year after another."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
 from scripts.audit.growth import graded
 from scripts.audit.parts import sums_by_year
-from scripts.audit.rule import Found, finding, held, reads
+from scripts.audit.rule import Found, finding, grouped, held, reads
 from scripts.audit.sums import labelled, summed
 from scripts.derive import Estimate, estimates, in_unit
 from scripts.derive.growth import cagr, multiple, stepped_back
@@ -46,8 +45,8 @@ def series_jump(market: Market, _catalog: Catalog) -> Found:
             if yearly is None or reads(first).above or reads(second).below:
                 continue
             if yearly.low > _limit(fastest) or yearly.high < min(LOSS, 2 * slowest):
-                spans = [t.growth for t in broken if t.start in (first, second) or t.end in (first, second)]
-                covered = any(_covers(span, first, second) for span in spans)
+                over = [t.growth.period for t in broken if {t.start.id, t.end.id} & {first.id, second.id}]
+                covered = any(p and p.start.year <= first.year and second.year <= p.end.year for p in over)
                 grade = Grade.CONTRADICTION if covered else Grade.NOTE
                 yield _jump(market, (first, second), yearly, fastest, grade)
             else:
@@ -60,17 +59,9 @@ def _limit(fastest: Claim | None) -> Decimal:
     return Decimal(100) if stated is None else max(2 * stated, stated + 25)
 
 
-def _covers(span: Claim, first: Claim, second: Claim) -> bool:
-    assert span.period  # rates have one
-    return span.period.start.year <= first.year and second.year <= span.period.end.year
-
-
-def _series(estimate: Estimate) -> Iterator[list[Claim]]:
+def _series(estimate: Estimate) -> Iterable[list[Claim]]:
     """Sizes in one currency, in the order of their periods."""
-    series: defaultdict[str | None, list[Claim]] = defaultdict(list)
-    for size in estimate.sizes:
-        series[size.unit.currency].append(size)
-    yield from series.values()
+    return grouped(estimate.sizes, lambda size: size.unit.currency).values()
 
 
 def _jump(

@@ -1,6 +1,6 @@
 """Rules on sourcing: a figure without a source is an opinion; one that was published changes for a reason and is never lost."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from scripts.audit.rule import Found, Record, finding, of_source
 from scripts.model import HELD, Catalog, Claim, Entry, Finding, Grade, Market, Place, Source
@@ -18,11 +18,7 @@ def unsourced(market: Market, _catalog: Catalog) -> Found:
     Silent: the same row with `market-us/personalized-cell-therapy-2025`.
     """
     cure = "its last paragraph should read “Source: <publisher>/<release>, <place>”"
-    for topic, name, record in _records(market):
-        own, place, title = _own(record), record.place, f"{name} has no source"
-        line = "source: empty" if own else cure
-        lacks = finding(unsourced, market, own, title, line, Grade.ERROR, topic=topic, place=place)
-        yield HELD if record.source else lacks
+    yield from _lacking(unsourced, market, "source", "has no source", cure)
 
 
 def missing_locator(market: Market, _catalog: Catalog) -> Found:
@@ -34,13 +30,24 @@ def missing_locator(market: Market, _catalog: Catalog) -> Found:
     Fires: a share of 48.7 % that stands “somewhere in the report”, its locator left empty.
     Silent: the same share with “Key Takeaways, bullet 2”.
     """
-    cure = "after the source’s id comes a comma and the place: section and paragraph, page, table"
+    says, cure = (
+        "does not say where in its source it stands",
+        "after the source’s id comes a comma and the place",
+    )
+    yield from _lacking(
+        missing_locator, market, "locator", says, f"{cure}: section and paragraph, page, table"
+    )
+
+
+def _lacking(rule: Callable[..., object], market: Market, field: str, says: str, cure: str) -> Found:
+    """Each record whose field is empty; of those without a source none is asked where in it they stand."""
+    grade = Grade.ERROR if field == "source" else Grade.NOTE
     for topic, name, record in _records(market):
-        own, place, title = _own(record), record.place, f"{name} does not say where in its source it stands"
-        line = "locator: empty" if own else cure
-        lacks = finding(missing_locator, market, own, title, line, topic=topic, place=place)
-        if record.locator or record.source:
-            yield HELD if record.locator else lacks
+        own = [] if isinstance(record, Entry) else [record]  # a piece of commentary has no id
+        title, line, place = f"{name} {says}", f"{field}: empty" if own else cure, record.place
+        lacks = finding(rule, market, own, title, line, grade, topic=topic, place=place)
+        if record.source or record.locator or field == "source":
+            yield HELD if getattr(record, field) else lacks
 
 
 def _records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
@@ -51,11 +58,6 @@ def _records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
         for number, entry in enumerate(section.entries, 1):
             name = f"commentary-{section.heading.lower().replace(' ', '-')}-{number}"
             yield name, f"“{entry.title}” under {section.heading}", entry
-
-
-def _own(record: Record | Entry) -> list[Record]:
-    """What a finding about a record names; a piece of commentary has no id."""
-    return [] if isinstance(record, Entry) else [record]
 
 
 def changed_without_reason(market: Market, catalog: Catalog) -> Found:
