@@ -21,7 +21,6 @@ def price_times_volume(market: Market, _catalog: Catalog) -> Found:
     point or another unit. In one publication it is a contradiction. Other publications are asked only where its own does not
     give all three; they may be drawn otherwise: an open question where one slip explains it or they are of one author,
     else a note. What a user pays is of the users of a whole year and not of its last day: an open question.
-
     Arithmetic: price × volume, as wide as the digits allow, is compared with the size.
     Fires: USD 2.7 bn beside 41.54 m units at USD 650 each: 27.0 bn, a factor of ten.
     Silent: USD 27 bn beside 41.54 m units at USD 650 each: 27.0 bn.
@@ -83,7 +82,6 @@ def yearly_growth(market: Market, _catalog: Catalog) -> Found:
 
     So must a quarter's growth on the same quarter of the year before, of money, volumes and users, of the whole and of any
     part. In one publication it is a contradiction; less than 0.15 percentage points may be rounding done twice: a note.
-
     Arithmetic: later ÷ earlier − 1, as wide as the digits allow, is compared with the growth.
     Fires: 272.1 m units, then 260.9 m units, said to be growth of 40.1 %: 260.9 ÷ 272.1 − 1 = −4.1 %.
     Silent: 116, then 122, said to be growth of 5.2 %: 122 ÷ 116 − 1 = 5.17 %.

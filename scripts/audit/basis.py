@@ -20,7 +20,6 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
     A share of one year multiplied by the size of another gives a money value that nobody published; we multiply none
     such, and note the years where they differ. A share of another year does no harm beside one of the headline year, and
     rates have years of their own. `market.yml` itself must name the years of its headline: an error of ours.
-
     Arithmetic: none; years are compared.
     Fires: shares of 2023 beside a headline size of 2024.
     Silent: shares of 2023 where the same segments have shares of 2024 as well.
@@ -61,7 +60,6 @@ def unit_or_money_basis_mixed(market: Market, _catalog: Catalog) -> Found:
     where it leads. Two sizes of one field and period that lie a thousandfold apart look like one figure in two units: a
     contradiction within one text, else a note. If the text does not say whether money is nominal or real, growth over many
     years may hold inflation or not, a note; a real basis needs its price level, an error of ours.
-
     Arithmetic: the larger ÷ the smaller, in single units of the currency.
     Fires: USD 14.2 bn and USD 14,200 bn for one market in 2024.
     Silent: USD 14.2 bn and USD 14,200 m, which are the same.
@@ -125,7 +123,6 @@ def spurious_precision(market: Market, _catalog: Catalog) -> Found:
 
     Six digits say that a market is known to one part in a hundred thousand, while publishers differ by a factor. The
     digits are kept as printed, since they tell how the figure was made, not how well it is known. It is a note.
-
     Arithmetic: none between figures; half a unit of the last digit ÷ the figure.
     Fires: USD 13.27519 bn for 2025: known to 5,000 dollars in 13 billion, one part in 2.7 million.
     Silent: USD 107.92 bn for 2033.

@@ -21,7 +21,6 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Found:
     Differences that rounding explains are none, nor is 60 % beside more than 50 %. Within one publication a conflict is a
     contradiction. Two publications of one author that cannot be ordered, for want of dates, are an open question; of those
     that can the newer one has revised the older. Between authors it is a note: they disagree, and we never average them.
-
     Arithmetic: each figure stands for all values that round to it; the largest lower end is compared with the smallest
     upper end.
     Fires: USD 2 bn and USD 11.4 bn for 2023. 2.5 and 11.35 leave no value common to both.
@@ -96,7 +95,6 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
     unless the source's own growth is too slow to show in the digits printed: then nothing is found. Where the source
     leads to one of two years on end by a faster rate, and gives no size on the way there, it is a contradiction; else an open
     question, as a rate over several years does not say that each grows alike. Digits too coarse to show growth are not examined.
-
     Arithmetic: where one amount stands for two years, the growth between them, as wide as the digits allow, is compared
     with the source's own rate.
     Fires: USD 127.1 bn dated both 2033 and 2034, beside a growth of 24.5 % a year.
@@ -155,7 +153,6 @@ def copies_disagree(market: Market, catalog: Catalog) -> Found:
 
     What is a market of its own may be a neighbouring field of another one: then both hold the same figures of the same
     sources. A scope is that market where it bears its id or its name. One that differs was mistyped: an error of ours.
-
     Arithmetic: the values are compared, in single units of the currency.
     Fires: one source gives CAR-T cell therapy USD 8.44 bn in its own market, and 8.14 bn in that of personalized cell therapy.
     Silent: USD 7.25 bn in the one and USD 7,250 m in the other.

@@ -14,7 +14,6 @@ def reachable_share(market: Market, _catalog: Catalog) -> Found:
     published as well, it must give the per cent. For the n of a study in one publication, a per cent that no number gives is a
     contradiction. One that another number gives is an open question, since it may be of another endpoint; so is one beside counts of
     which no record says that they are all. Where so many are counted that any per cent can be reached, nothing is examined.
-
     Arithmetic: each whole number ÷ n is compared with all that the per cent may be rounded from.
     Fires: a study of 7 in which 45 % responded: 3 are 42.9 %, 4 are 57.1 %.
     Silent: a study of 7 in which 43 % responded: 3 are 42.9 %.

@@ -19,7 +19,6 @@ def future_actual(market: Market, _catalog: Catalog) -> Found:
     misprinted. An estimate of a time that had not begun is an open question, and so is one of a year on a page of its first
     quarter: the page may have been changed after the date it shows, as a release cannot be. Where the source states no date, the day on which it was read counts. An event
     that its source tells of beforehand may have been planned.
-
     Arithmetic: none; the period of the figure is compared with the date of its source.
     Fires: a market size for 2030, called actual, in a report of May 2025.
     Silent: an estimate for 2025 in a report of May 2025.
@@ -30,15 +29,13 @@ def future_actual(market: Market, _catalog: Catalog) -> Found:
             continue
         ahead, unfinished = (is_after(end, spoke) for end in (claim.period.start, claim.period.end))
         known = claim.status in (Status.ACTUAL, Status.PROVISIONAL) and (ahead or unfinished)
-        if not (ahead or known):
-            yield HELD
-            continue
         title = f"{full(claim)} for {when(claim)} is called {claim.status.value}, before its time"
         stage = "begun" if ahead else "ended"
         line = f"{publisher(claim)} spoke {moment(spoke)}; {when(claim)} had not {stage}"
         grade = Grade.CONTRADICTION if known else Grade.QUESTION
         reading = "it is a forecast, or the page was changed after the date it shows"
-        yield finding(future_actual, market, claim, title, line, grade, weight=6, reading=reading)
+        early = finding(future_actual, market, claim, title, line, grade, weight=6, reading=reading)
+        yield early if ahead or known else HELD
     yield from _early_estimates(market)
     for event in market.events:
         spoke = _spoke(event.source)
@@ -56,7 +53,6 @@ def past_forecast(market: Market, _catalog: Catalog) -> Found:
 
     A forecast for a time that had ended when the source was published was carried over from an older edition, or is
     an estimate under another name. It is a note.
-
     Arithmetic: none; the period of the figure is compared with the date of its source.
     Fires: a forecast for 2023 in a report of May 2025.
     Silent: a forecast for 2025 in a report of May 2025, as that year had not ended.
@@ -76,7 +72,6 @@ def stale_figure(market: Market, catalog: Catalog) -> Found:
     A publisher of market reports brings out a new edition about once a year. Where the leading size rests on a source older
     than that and a quarter, at the time when the market was last checked, a newer one is likely to exist. Where the market
     names the date of its next figures, that date must not have passed. Both are notes.
-
     Arithmetic: none of the figures; the months from the source's date to the last check are compared with fifteen.
     Fires: a report of May 2025, last checked in November 2026: eighteen months.
     Silent: a report of March 2026, last checked in November 2026: eight months.

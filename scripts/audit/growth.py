@@ -26,7 +26,6 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Found:
     window begins in a year of which the source gives no size it is an open question, unless the market would have to halve or more
     than double (or grow by more than twice the rate) up to it. So it is where we supplied the first year, and the growth up
     to the year after would lie between nought and twice the rate. Growth over a single year is held against its two values by another rule.
-
     Arithmetic: start × (1 + rate)ⁿ is compared with the end, each figure standing for all values that round to it.
     Fires: 2 bn in 2023, 24.5 % a year, 127.1 bn in 2033. 2 × 1.245¹⁰ = 17.9, and even 2.5 × 1.2455¹⁰ is only 22.5.
     Silent: 14.2 bn in 2024, 24.5 % a year, 127.1 bn in 2034. 14.2 × 1.245¹⁰ = 127.05, which rounding explains.

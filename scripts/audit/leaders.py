@@ -22,7 +22,6 @@ def leader_is_not_largest(market: Market, _catalog: Catalog) -> Found:
     If another segment or region of the same time holds more, the ranking or one of the shares is mistaken; the rest of a list,
     such as Others, is no rival. Two that are both called the largest contradict each other as well. It is a contradiction within
     one text that ranks by what the shares are of, and for their period; where the ranking says less, it is an open question.
-
     Arithmetic: the leader's share at its most is compared with each other share at its least.
     Fires: hospitals are called the largest with 38.2 %, and clinics hold 41.0 %.
     Silent: hospitals are called the largest with 58.2 %, and no other share is published.
@@ -45,7 +44,6 @@ def fastest_is_slower(market: Market, _catalog: Catalog) -> Found:
     In one measure a part slower than the average cannot be the fastest: some other part must be faster to make up for it. It is
     a contradiction within one text that ranks by what the rates are of, and over their years; where it does not say so, as with
     the “fastest uptake”, it is an open question.
-
     Arithmetic: the leader's rate at its most is compared with the rate of the whole, and of the other parts, at their
     least; over the same years and by the same author.
     Fires: Asia Pacific is called the fastest-growing region at 16.08 % a year, and the whole market grows 16.68 %.
@@ -72,7 +70,6 @@ def superlative_without_number(market: Market, _catalog: Catalog) -> Found:
     """Who calls a segment or region the fastest-growing or the largest should give its rate or its share.
 
     A rank without a number cannot be checked, compared or wrong. It is a note: a text was read, seldom the whole report.
-
     Arithmetic: none; the same source is searched for a rate, or a share, of the same segment and region.
     Fires: Asia Pacific is called the fastest-growing region, and its source prints no rate for it.
     Silent: hospitals are called the largest end user, with a share of 58.2 %.

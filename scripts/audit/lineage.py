@@ -22,16 +22,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One author's part and a whole in one year; each as stated or by its own stated rate."""
+    """One author's part and a whole in one year, each as stated or by its own stated rate; how many times the whole the part is."""
 
     year: int
     part: Placed
     whole: Placed
-
-    @property
-    def excess(self) -> Quantity:
-        """How many times the whole the part is."""
-        return in_ones(self.part) / in_ones(self.whole)
+    excess: Quantity
 
 
 def in_ones(at: Placed) -> Quantity:
@@ -46,7 +42,6 @@ def child_exceeds_parent(market: Market, catalog: Catalog) -> Found:
     author's figures are taken as stated, or brought to the year by the author's own stated rate, never beyond that
     rate's years. That the one field lies in the other is our reading: within one author an excess is an open question, as the
     estimate may have been revised in between or the part drawn wider than we do. Between authors it is a note.
-
     Arithmetic: part and whole in one year, each as wide as its digits allow; the years are those for which either is stated.
     Fires: USD 14.2 bn in 2024 growing 24.5 % a year, and USD 78 bn in 2032 for the whole: 14.2 × 1.245⁸ = 82.0.
     Silent: USD 8.44 bn in 2023 within USD 13.1 bn of the same year.
@@ -112,7 +107,7 @@ def _pairs(small: Estimate, large: Estimate) -> Iterator[Pair]:
     for year in sorted(years):
         part, whole = placed(small, year), placed(large, year)
         if part and whole and meets_in_time(part.base, whole.base) and in_ones(whole).low > 0:
-            yield Pair(year, part, whole)
+            yield Pair(year, part, whole, in_ones(part) / in_ones(whole))
 
 
 def _same_author(market: Market, part: Field, whole: Field, worst: Pair, years: int) -> Finding:
@@ -120,23 +115,15 @@ def _same_author(market: Market, part: Field, whole: Field, worst: Pair, years: 
     assert base.source and other.source  # noqa: PT018 - estimates without one are left out
     who, small, large = publisher(base), lower_first(part.name), lower_first(whole.name)
     speaks = f"{who} puts" if base.source == other.source else f"two pages of {who} put"
-    title, claims = f"{speaks} {small} above {large} in {worst.year}", _claims(market, worst)
+    title, grade = f"{speaks} {small} above {large} in {worst.year}", Grade.QUESTION
     times = f"{number(worst.excess.point * 100, 0)}{NBSP}% of it"
     more = f"; so in {counted(years, 'year')} of those compared" if years > 1 else ""
     line = f"the part: {told(worst.part)}; the whole: {told(worst.whole)}; {times}{more}"
     rule, topic = child_exceeds_parent, f"{part.code or 'market'}-in-{whole.code or 'market'}-{base.voice}"
     reading = f"{_revised(who, base.source, other.source)}{who} draws {small} wider than we do"
+    claims = _claims(market, worst)
     return finding(
-        rule,
-        market,
-        base,
-        title,
-        line,
-        Grade.QUESTION,
-        topic=topic,
-        subjects=claims,
-        weight=12,
-        reading=reading,
+        rule, market, base, title, line, grade, topic=topic, subjects=claims, weight=12, reading=reading
     )
 
 

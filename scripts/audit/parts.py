@@ -21,7 +21,6 @@ def parts_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     Level by level: segments against the segment that holds them, regions against all; countries are held against their region by
     another rule. A single part counts too. Within one text it is a contradiction; parts and whole on two pages of one author
     are an open question, and so are regions that would fit if one of them held another, as the European Union did the United Kingdom.
-
     Arithmetic: the parts at the least that their digits allow are compared with the whole at its most.
     Fires: USD 8.04 bn in the United States and USD 7.21 bn worldwide in 2025, both on one page.
     Silent: USD 4,137.9 m, 3,223.1 m and 1,083.6 m beside a whole of USD 8.44 bn: 8,444.6 m, which 8.44 bn may stand for.
@@ -51,7 +50,6 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
     are held against the size of the whole, shares against 100 %; two dimensions that add up alike in one year do so in the
     others. A list that its source leaves open may fall short, and regions are complete only with a rest of the world. Parts
     that overlap, such as users, are a note.
-
     Arithmetic: the parts at the most that their digits allow are compared with the whole at its least.
     Fires: shares of 58.2 %, 21.0 % and 14.8 % where the dimension has three segments: 94.0 %.
     Silent: 33.3 %, 33.3 % and 33.3 %: 99.9 %, which rounding explains.
@@ -83,7 +81,6 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     A sum that rounding or a qualifier explains is no fault; below 100 % the rest is shown as not published. Regions
     that lie within another region of the list are not added to it, nor segments to the one that holds them. It is a
     contradiction, but a note where parts may overlap, such as users.
-
     Arithmetic: the shares are added at the least that their printed digits allow.
     Fires: 60 % and 45 % of one dimension in 2024. 60 + 45 = 105.
     Silent: 33.4 %, 33.4 % and 33.3 %. They add up to 100.1, and rounding explains the 0.1.
@@ -101,7 +98,7 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
         if division and len(shares) > 1:
             title = f"{whose(market, first)}{division.name}: the shares of {when(first)} add up to {said}"
             line += f" = {said}"
-        grade = Grade.NOTE if division and _overlaps(division) else Grade.CONTRADICTION
+        grade = Grade.NOTE if division and division.of and not division.of.adds else Grade.CONTRADICTION
         line += ", more than the whole"
         yield finding(shares_exceed_whole, market, shares, title, line, grade, weight=int(sums - 100))
 
@@ -112,10 +109,6 @@ def _sizes(division: Breakdown, whole: Claim) -> list[Claim]:
 
 def _shares(division: Breakdown) -> list[Claim]:
     return [part.claim for part in division.parts if part.claim]
-
-
-def _overlaps(division: Breakdown) -> bool:
-    return division.of is not None and not division.of.adds
 
 
 def _is_complete(market: Market, division: Breakdown) -> bool:
@@ -190,7 +183,9 @@ def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Fin
     title = f"{whose(market, first)}{division.name}: {every}"
     line = f"{' + '.join(map(compact, shares))} = {added}, less than the whole{named(found, shares)}"
     topic = f"shares-by-{division.dimension.replace('_', '-')}-{first.id}"
-    rule, grade = total_is_not_the_sum, Grade.NOTE if _overlaps(division) else Grade.CONTRADICTION
+    rule, grade = total_is_not_the_sum, Grade.CONTRADICTION
+    if division.of and not division.of.adds:  # they overlap
+        grade = Grade.NOTE
     in_one = [shares[slip.place] for slip in found[:1] if slip.place is not None]
     return finding(rule, market, first, title, line, grade, topic=topic, subjects=in_one or shares, weight=6)
 

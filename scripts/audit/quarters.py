@@ -21,7 +21,6 @@ def quarters_and_years(market: Market, _catalog: Catalog) -> Found:
     They add up where the measure is of a whole period, such as sales; of what is counted at its end, such as users, the last
     one is the year's; a mean lies between the smallest and the largest. Some of them alone cannot exceed a year that adds up. What is
     not printed is never made up. In one publication a difference is a contradiction; a mean that is weighted is an open question.
-
     Arithmetic: the parts at all values that their digits allow are compared with the whole at all of its own.
     Fires: quarters of 20, 22, 24 and 30 beside a year of 81: they come to 96.
     Silent: quarters of 20, 22, 24 and 30 beside a year of 96; and three of them beside any year above 66.

@@ -1,6 +1,5 @@
 """Rules on places: a country is held against the region that it lies in."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from itertools import takewhile
 
@@ -22,7 +21,6 @@ def region_in_region(market: Market, _catalog: Catalog) -> Found:
 
     In sizes it is a contradiction, whether they add up or, as users, are only each no more than the whole. A country's share that
     exceeds its region's may be meant as a share of that region: unless it is said so, that is an open question.
-
     Arithmetic: the countries at the least that their digits allow are compared with the region at its most.
     Fires: Germany at 48 % beside Europe at 44 % in 2024.
     Silent: Germany at 20 % and France at 15 % beside Europe at 44 %.
@@ -38,12 +36,12 @@ def region_in_region(market: Market, _catalog: Catalog) -> Found:
 
 def _within(market: Market, places: Mapping[str, Claims]) -> dict[str, list[Claims]]:
     """The figures of places, by the nearest region around them of which there are figures too."""
-    found: defaultdict[str, list[Claims]] = defaultdict(list)
+    found: dict[str, list[Claims]] = {}
     for claims in places.values():
         around = takewhile(lambda code: code != market.geography.code, market.wholes_of(claims[0].region))
         nearest = next((code for code in around if code in places), None)
         if nearest:
-            found[nearest].append(claims)
+            found.setdefault(nearest, []).append(claims)
     return found
 
 

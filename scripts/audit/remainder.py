@@ -14,7 +14,6 @@ def remainder_unpublished(market: Market, _catalog: Catalog) -> Found:
     A leader without the others cannot be ranked against them, and what no part accounts for is shown as not published.
     The opposite is told too: parts that fill the whole leave nothing for a segment that is listed beside them, which is an
     open question where no segment such as Others may hold it. The rest are notes; a list that its source leaves open is no fault.
-
     Arithmetic: 100 % less the published shares, as wide as their digits allow.
     Fires: a share of 48.7 % for one of five segments: 51.3 % is not broken down.
     Silent: shares of 60.0 % and 40.0 % in a dimension of two segments.

@@ -23,7 +23,6 @@ def rivals_far_apart(market: Market, _catalog: Catalog) -> Found:
     averaged. A larger range says that the field is drawn differently, or that one of them is far off; rates that differ
     by a factor of two and five percentage points say the same. A neighbouring field is told where this market is half as
     large again, or as small. All are notes: no author is bound by another.
-
     Arithmetic: the largest at its least ÷ the smallest at its most.
     Fires: USD 0.95 bn, 6.82 bn and 12.71 bn for one market in 2024: 12.71 ÷ 0.95 = 13 times.
     Silent: USD 6.91 bn and 9.14 bn for one field in 2025: 9.14 ÷ 6.91 = 1.3 times.

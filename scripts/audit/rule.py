@@ -5,9 +5,8 @@ from typing import TypeVar
 
 from scripts.audit.guide import name
 from scripts.derive import compares, in_base_units
-from scripts.model import PORTFOLIO, YEAR, Claim, Event, Finding, Grade, Held, Market, Place, Quantity, Study
+from scripts.model import YEAR, Claim, Event, Finding, Grade, Held, Market, Place, Quantity, Study
 from scripts.model.number import Qualifier
-from scripts.model.source import Source
 from scripts.notation import capital
 
 Record = Claim | Event | Study
@@ -46,14 +45,6 @@ def finding(  # noqa: PLR0913 - the fields of a finding
         subjects=tuple(dict.fromkeys(one if isinstance(one, str) else one.id for one in named)),
         weight=weight,
         reading=reading if grade is Grade.QUESTION else "",
-    )
-
-
-def of_source(rule: Callable[..., object], source: Source, title: str, line: str, grade: Grade) -> Finding:
-    """A finding about a source, which belongs to no single market."""
-    code, about, at = name(rule), source.slug, source.place or Place(f"data/sources/{source.id}.yml")
-    return Finding(
-        market=PORTFOLIO, rule=code, topic=about, grade=grade, title=title, arithmetic=line, place=at
     )
 
 

@@ -14,7 +14,6 @@ def scope_contradiction(market: Market, _catalog: Catalog) -> Found:
     market's. So it is with a narrower field. Where every segment of a dimension says what it holds, whatever the market includes
     should have a place there or in another dimension, unless the list is open. The tags are ours: these are open questions. A
     market that includes and excludes the same thing contradicts itself, an error of ours.
-
     Arithmetic: none; the tags of market and segments are compared.
     Fires: platelet transfusions hold donor cells, in a market that excludes donor cells.
     Silent: tisagenlecleucel holds CAR-T cells, in a market that excludes donor cells.

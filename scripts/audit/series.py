@@ -27,7 +27,6 @@ def series_jump(market: Market, _catalog: Catalog) -> Found:
     amount, so it is a note; but a contradiction where one of the two sizes stands in a start, an end and a rate that contradict
     each other over those years. Parts of a market are told only where one size is five times the sizes before and after it, or a
     fifth. Where a source gives all segments of several years and no total, their sums are such a series.
-
     Arithmetic: (later ÷ earlier)^(1 ÷ years) − 1, at the least that the printed digits allow, is compared with that limit.
     Fires: 2 bn in 2023 and 14.2 bn in 2024 beside a stated 24.5 % a year. 14.2 ÷ 2 = 7.1, a growth of 610 %.
     Silent: 11.4 bn in 2023 and 14.2 bn in 2024 beside the same rate. 14.2 ÷ 11.4 is a growth of 24.6 %.
@@ -93,12 +92,11 @@ def _out_of_line(market: Market, estimate: Estimate) -> Found:
             if low <= 0 or high > IN_LINE * low or after.year - before.year != 2:
                 continue
             middle = reads(size)
-            if high * OUT_OF_LINE > middle.low and middle.high > low / OUT_OF_LINE:
-                yield held(*three)
-                continue
+            fits = high * OUT_OF_LINE > middle.low and middle.high > low / OUT_OF_LINE
             line = listing([f"{compact(one)} ({when(one)})" for one in three])
             title = f"{whose(market, size)}{full(size)} in {when(size)} stands between {full(before)} and {full(after)}"
-            yield finding(series_jump, market, size, title, line, subjects=three, weight=5)
+            far = finding(series_jump, market, size, title, line, subjects=three, weight=5)
+            yield held(*three) if fits else far
 
 
 def _sums(market: Market) -> Found:

@@ -12,6 +12,7 @@ from scripts.notation.figures import digits
 
 PER_CENT = {UnitKind.PERCENT, UnitKind.RATE}
 POWERS = {10: "a factor of ten", 100: "a factor of 100", 1000: "a factor of 1,000"}
+OTHER_YEAR = "a slip of the year: {} of {} would fit?"
 # A cut such as 2 for 14.2 may have taken so much: from 1.2 to 99.2.
 WHOLES = range(1, 100)
 # The values that a figure may have been meant to have, each with the slip in words.
@@ -52,7 +53,7 @@ def slips(
 
     found = repaired(_signed) + repaired(_fraction) + repaired(_factored)
     found += [Slip(None, f"one step {w} would fit") for n, w in ((-1, "fewer"), (1, "more")) if stepped(n)]
-    found += repaired(lambda claim: _meant(beside(claim)))
+    found += repaired(lambda c: [(reads(y), OTHER_YEAR.format(compact(y), when(y))) for y in beside(c)])
     lost, cut = repaired(_beheaded, likely=False), repaired(_cut, likely=False)
     found += lost if len(lost) < 2 else [Slip(None, "a first digit lost in one of them?")]
     return found or cut * (len(cut) == 1)
@@ -107,11 +108,6 @@ def _factored(claim: Claim) -> Iterator[tuple[Quantity, str]]:
     for power, words in POWERS.items():
         for factor in (Decimal(power), 1 / Decimal(power)):
             yield reads(claim) * factor, f"{words}: a misplaced decimal point?"
-
-
-def _meant(others: Iterable[Claim]) -> Iterator[tuple[Quantity, str]]:
-    for other in others:
-        yield reads(other), f"a slip of the year: {compact(other)} of {when(other)} would fit?"
 
 
 def _beheaded(claim: Claim) -> Iterator[tuple[Quantity, str]]:

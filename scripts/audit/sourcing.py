@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Set
 
-from scripts.audit.rule import Found, Record, finding, of_source
+from scripts.audit.rule import Found, Record, finding
 from scripts.model import HELD, Catalog, Claim, Entry, Finding, Grade, Market, Place, Source
 from scripts.model.addresses import claim_address
 from scripts.notation import author, counted, listing, moment
@@ -12,7 +12,6 @@ def unsourced(market: Market, _catalog: Catalog) -> Found:
     """Each claim, event, study and piece of commentary names its source.
 
     Nothing is published here that no one stands for; the row needs a source id. It is an error of ours.
-
     Arithmetic: none.
     Fires: a market size of USD 14.2 bn whose row names no source.
     Silent: the same row with `market-us/personalized-cell-therapy-2025`.
@@ -25,7 +24,6 @@ def missing_locator(market: Market, _catalog: Catalog) -> Found:
     """Each claim, event, study and piece of commentary says where in its source it stands.
 
     A reader must be able to find the figure again: section, paragraph, page or table. It is a note on our work.
-
     Arithmetic: none.
     Fires: a share of 48.7 % that stands “somewhere in the report”, its locator left empty.
     Silent: the same share with “Key Takeaways, bullet 2”.
@@ -42,7 +40,7 @@ def missing_locator(market: Market, _catalog: Catalog) -> Found:
 def _lacking(rule: Callable[..., object], market: Market, field: str, says: str, cure: str) -> Found:
     """Each record whose field is empty; of those without a source none is asked where in it they stand."""
     grade = Grade.ERROR if field == "source" else Grade.NOTE
-    for topic, name, record in _records(market):
+    for topic, name, record in records(market):
         own = [] if isinstance(record, Entry) else [record]  # a piece of commentary has no id
         title, line, place = f"{name} {says}", f"{field}: empty" if own else cure, record.place
         lacks = finding(rule, market, own, title, line, grade, topic=topic, place=place)
@@ -50,7 +48,7 @@ def _lacking(rule: Callable[..., object], market: Market, field: str, says: str,
             yield HELD if getattr(record, field) else lacks
 
 
-def _records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
+def records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
     """Each record and piece of commentary with a name for findings about it, and what it is called."""
     records: tuple[Record, ...] = (*market.in_order, *market.events, *market.studies)
     yield from ((record.id, record.id, record) for record in records)
@@ -66,7 +64,6 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Found:
     Readers have quoted it. Its row says in `revision_reason` why it changed; a figure that no longer holds keeps its row and
     is ranked deprecated. The figures are compared with the newest of the market's `vintages`; one that was renamed is
     found by its row in the ledger of addresses. It is an error of ours.
-
     Arithmetic: none; value, qualifier, unit and period are compared as typed.
     Fires: 14.2 in the last vintage and 12.4 now, with no reason given.
     Silent: 14.2 in the last vintage and 14.20 now, with the reason “The revised edition prints one digit more.”
@@ -100,7 +97,6 @@ def unused_exception(market: Market, found: Set[str]) -> Found:
 
     An accepted finding that no longer fires hides nothing and must go, or the next one would hide behind it. It is an
     error of ours, and stops publication. This rule runs after all others, on what they found.
-
     Arithmetic: none; the ids under `accepted_findings` are looked up among the findings.
     Fires: `growth-triangle-cagr-2023-2033` is accepted, and the rate was corrected since.
     Silent: `growth-triangle-cagr-2023-2033` is accepted, and the three figures still do not fit.
@@ -117,7 +113,6 @@ def single_origin(market: Market, _catalog: Catalog) -> Found:
 
     Several outlets that repeat one author are one voice: what looks like agreement is the same figure copied. If all
     figures of the market itself come from one author, nothing here can confirm them. Both are notes about our evidence.
-
     Arithmetic: none of the figures; outlets are counted by whose figures they print.
     Fires: 27 figures of a market, all by one publisher.
     Silent: figures of three publishers, one of them by way of a shop that sells its report.
@@ -141,26 +136,3 @@ def single_origin(market: Market, _catalog: Catalog) -> Found:
 
 def _sources(claims: Iterable[Claim]) -> list[Source]:
     return list({claim.source.id: claim.source for claim in claims if claim.source}.values())
-
-
-def unused_source(catalog: Catalog) -> Found:
-    """Every source on file should be cited by something.
-
-    A source that nothing cites is a figure still to be entered, or a file left behind when one was removed. It is a note.
-
-    Arithmetic: none; claims, events, studies, fact checks, commentary and other sources are searched.
-    Fires: a file for a report of 2023, of which no figure was entered.
-    Silent: a source that a single fact check names.
-    """
-    used = {source.id for market in catalog.markets.values() for source in _cited(market)}
-    used |= {source.origin for source in catalog.sources.values() if source.origin}
-    for source in catalog.sources.values():
-        title = f"Nothing cites “{source.title}” of {source.publisher.name}"
-        cure = "enter what it says, or delete its file"
-        unused = of_source(unused_source, source, title, cure, Grade.NOTE)
-        yield HELD if source.id in used else unused
-
-
-def _cited(market: Market) -> Iterator[Source]:
-    yield from (record.source for _, _, record in _records(market) if record.source)
-    yield from (source for check in market.fact_checks for source in check.sources)
