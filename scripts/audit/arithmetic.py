@@ -43,13 +43,9 @@ def _in(market: Market, role: Role) -> list[Claim]:
 
 def _are_of_one(price: Claim, volume: Claim, size: Claim) -> bool:
     """Whether all are of one field and period, the price for one of what it names, else for one of what is sold over a period."""
-    if (
-        len({(c.when, field(c)) for c in (price, volume, size)}) > 1
-        or size.unit.currency != price.unit.currency
-    ):
-        return False
-    of = price.measure.of
-    return of == volume.measure.code if of else volume.measure.over_time == "sum"
+    at, of = {(c.when, field(c)) for c in (price, volume, size)}, price.measure.of
+    is_for = of == volume.measure.code if of else volume.measure.over_time == "sum"
+    return is_for and len(at) == 1 and size.unit.currency == price.unit.currency
 
 
 def _multiplies(values: Sequence[Quantity]) -> bool:

@@ -8,6 +8,7 @@ from scripts.notation import NBSP, compact, counted, full, listing, number, when
 
 # With six digits an estimate claims to be known to one part in a hundred thousand or better.
 MOST_DIGITS = 5
+GUESSED = {Status.ESTIMATE, Status.FORECAST}
 # What a year of two per cent inflation makes of a price.
 INFLATION = Decimal("1.02")
 # A value in millions taken for one in billions, or the other way round: a thousandfold, give or take.
@@ -17,9 +18,8 @@ SLIP = (700, 1400)
 def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
     """Shares should be of the year of the headline size.
 
-    A share of one year multiplied by the size of another gives a money value that nobody published; we multiply none
-    such, and note the years where they differ. A share of another year does no harm beside one of the headline year, and
-    rates have years of their own. `market.yml` itself must name the years of its headline: an error of ours.
+    A share of one year times a size of another is money that nobody published: we compute none, and note the years that differ.
+    One beside a share of the headline year does no harm. `market.yml` must name the headline's years: an error of ours.
     Arithmetic: none; years are compared.
     Fires: shares of 2023 beside a headline size of 2024.
     Silent: shares of 2023 where the same segments have shares of 2024 as well.
@@ -127,10 +127,8 @@ def spurious_precision(market: Market, _catalog: Catalog) -> Found:
     Fires: USD 13.27519 bn for 2025: known to 5,000 dollars in 13 billion, one part in 2.7 million.
     Silent: USD 107.92 bn for 2033.
     """
-    sizes = [
-        c for c in market.in_order if c.measure.is_size and not c.superseded and c.unit.kind not in EXACT
-    ]
-    guessed = [c for c in sizes if c.status in (Status.ESTIMATE, Status.FORECAST)]
+    sizes = [c for c in market.in_order if c.measure.is_size and not c.superseded]
+    guessed = [c for c in sizes if c.status in GUESSED and c.unit.kind not in EXACT]
     for source, claims in grouped(guessed, lambda claim: claim.source_id).items():
         precise = [claim for claim in claims if _digits(claim) > MOST_DIGITS]
         first = max(precise, key=_digits, default=None)

@@ -21,8 +21,7 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Found:
     Differences that rounding explains are none, nor is 60 % beside more than 50 %. Within one publication a conflict is a
     contradiction. Two publications of one author that cannot be ordered, for want of dates, are an open question; of those
     that can the newer one has revised the older. Between authors it is a note: they disagree, and we never average them.
-    Arithmetic: each figure stands for all values that round to it; the largest lower end is compared with the smallest
-    upper end.
+    Arithmetic: each stands for all values that round to it; the largest lower end is compared with the smallest upper end.
     Fires: USD 2 bn and USD 11.4 bn for 2023. 2.5 and 11.35 leave no value common to both.
     Silent: USD 14.2 bn and USD 14.18 bn for 2024, since 14.18 is written 14.2 with one digit less.
     """
@@ -95,16 +94,14 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
     unless the source's own growth is too slow to show in the digits printed: then nothing is found. Where the source
     leads to one of two years on end by a faster rate, and gives no size on the way there, it is a contradiction; else an open
     question, as a rate over several years does not say that each grows alike. Digits too coarse to show growth are not examined.
-    Arithmetic: where one amount stands for two years, the growth between them, as wide as the digits allow, is compared
-    with the source's own rate.
+    Arithmetic: the growth between the two years, as wide as the digits allow, is compared with the source's own rate.
     Fires: USD 127.1 bn dated both 2033 and 2034, beside a growth of 24.5 % a year.
     Silent: USD 0.5 bn for 2033 and for 2034, beside a growth of 2 % a year.
     """
-    ahead = [
-        c for c in market.in_order if c.status is Status.FORECAST and c.measure.is_size and not c.superseded
-    ]
-    yearly = sorted((c for c in ahead if c.length == YEAR), key=lambda claim: RANKS.index(claim.rank))
-    for claims in grouped(yearly, lambda c: (c.source_id, _kind(c), reads(c).point)).values():
+    yearly = [c for c in market.in_order if c.measure.is_size and c.length == YEAR and not c.superseded]
+    ahead = [claim for claim in yearly if claim.status is Status.FORECAST]
+    ahead.sort(key=lambda claim: RANKS.index(claim.rank))
+    for claims in grouped(ahead, lambda c: (c.source_id, _kind(c), reads(c).point)).values():
         grades = [grade for grade in _moved(market, claims) if grade]
         if not grades:
             yield held(*claims if len(claims) > 1 else ())
@@ -114,12 +111,10 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
         title = f"{whose(market, claims[0])}{full(claims[0])} is dated {both}{listing(years)}"
         line = f"the same source gives {listing([f'{full(claim)} for {when(claim)}' for claim in claims])}"
         line += "; a market that grows is not the same size in two years"
-        rule, last, topic = horizon_conflict, claims[-1], "-".join(claim.id for claim in claims)
-        grade, all_ = min(grades, key=ORDER.index), claims
-        still = f"the market stands still from {years[0]} to {years[-1]}"
-        yield finding(
-            rule, market, last, title, line, grade, topic=topic, subjects=all_, weight=10, reading=still
-        )
+        why, rule = f"the market stands still from {years[0]} to {years[-1]}", horizon_conflict
+        topic, grade = "-".join(claim.id for claim in claims), min(grades, key=ORDER.index)
+        at = claims[-1].place
+        yield finding(rule, market, claims, title, line, grade, topic=topic, weight=10, reading=why, place=at)
 
 
 def _moved(market: Market, claims: list[Claim]) -> Iterator[Grade | None]:

@@ -10,9 +10,9 @@ from scripts.notation import compact, full, listing, number, share, subject, who
 def reachable_share(market: Market, _catalog: Catalog) -> Found:
     """A per cent of a few must be one that a whole number of them gives.
 
-    Of seven patients, three are 42.9 % and four are 57.1 %: 45 % of seven is nobody. Where the number who responded is
-    published as well, it must give the per cent. For the n of a study in one publication, a per cent that no number gives is a
-    contradiction. One that another number gives is an open question, since it may be of another endpoint; so is one beside counts of
+    Of seven patients, three are 42.9 % and four are 57.1 %: 45 % of seven is nobody. Where the number who responded is published
+    as well, it must give the per cent. For the n of a study in one publication, a per cent that no number gives is a
+    contradiction. One that another number gives is an open question, as it may be of another endpoint; so is one beside counts of
     which no record says that they are all. Where so many are counted that any per cent can be reached, nothing is examined.
     Arithmetic: each whole number ÷ n is compared with all that the per cent may be rounded from.
     Fires: a study of 7 in which 45 % responded: 3 are 42.9 %, 4 are 57.1 %.
@@ -23,11 +23,9 @@ def reachable_share(market: Market, _catalog: Catalog) -> Found:
             continue
         among = [claim for claim in market.followed if claim.unit.kind in EXACT and _beside(claim, rate)]
         studied = [(s.n, s.responders) for s in market.studies if s.n and s.n in among]
-        wide = reads(rate).opened
+        wide = reads(rate).opened.high - reads(rate).opened.low
         # Where n is so large that every per cent can be reached it tells nothing.
-        pairs = [
-            (n, k) for n, k in studied or _counted(among) if wide.high - wide.low < 100 / n.printed.value
-        ]
+        pairs = [(n, k) for n, k in studied or _counted(among) if wide < 100 / n.printed.value]
         reached = next(((n, k) for n, k in pairs if _gives(n, k, rate)), None)
         if reached:
             yield held(rate, *(claim for claim in reached if claim))

@@ -17,8 +17,8 @@ def future_actual(market: Market, _catalog: Catalog) -> Found:
 
     An actual or provisional figure of a later time is a contradiction: it is a forecast under another name, or its year is
     misprinted. An estimate of a time that had not begun is an open question, and so is one of a year on a page of its first
-    quarter: the page may have been changed after the date it shows, as a release cannot be. Where the source states no date, the day on which it was read counts. An event
-    that its source tells of beforehand may have been planned.
+    quarter: the page may have been changed after the date it shows, as a release cannot be. Where the source states no date,
+    the day on which it was read counts. An event that its source tells of beforehand may have been planned.
     Arithmetic: none; the period of the figure is compared with the date of its source.
     Fires: a market size for 2030, called actual, in a report of May 2025.
     Silent: an estimate for 2025 in a report of May 2025.
@@ -51,8 +51,7 @@ def future_actual(market: Market, _catalog: Catalog) -> Found:
 def past_forecast(market: Market, _catalog: Catalog) -> Found:
     """What is called a forecast must lie ahead of its source.
 
-    A forecast for a time that had ended when the source was published was carried over from an older edition, or is
-    an estimate under another name. It is a note.
+    For a time that had ended by then it was carried over from an older edition, or is an estimate under another name: a note.
     Arithmetic: none; the period of the figure is compared with the date of its source.
     Fires: a forecast for 2023 in a report of May 2025.
     Silent: a forecast for 2025 in a report of May 2025, as that year had not ended.
@@ -69,9 +68,8 @@ def past_forecast(market: Market, _catalog: Catalog) -> Found:
 def stale_figure(market: Market, catalog: Catalog) -> Found:
     """The figures that lead should come from the newest edition.
 
-    A publisher of market reports brings out a new edition about once a year. Where the leading size rests on a source older
-    than that and a quarter, at the time when the market was last checked, a newer one is likely to exist. Where the market
-    names the date of its next figures, that date must not have passed. Both are notes.
+    A market report has a new edition about once a year: where the leading size is older than that and a quarter at the last
+    check, a newer one likely exists. Where the market names the date of its next figures, it must be ahead. Both are notes.
     Arithmetic: none of the figures; the months from the source's date to the last check are compared with fifteen.
     Fires: a report of May 2025, last checked in November 2026: eighteen months.
     Silent: a report of March 2026, last checked in November 2026: eight months.

@@ -1,9 +1,7 @@
 """Rules on our own files: what was entered twice, is dated so that it cannot be, or is cited by nothing."""
 
-from collections.abc import Callable
-
 from scripts.audit.dates import is_after
-from scripts.audit.guide import name
+from scripts.audit.guide import AnyRule, name
 from scripts.audit.rule import Found, field, finding, held
 from scripts.audit.sourcing import records
 from scripts.derive import in_base_units
@@ -17,8 +15,7 @@ ROLES = {Role.SIZE, Role.VOLUME, Role.PRICE, Role.SHARE, Role.GROWTH}
 def same_claim_twice(market: Market, _catalog: Catalog) -> Found:
     """A figure of one publication should stand here once, under one id.
 
-    Entered twice it looks like two figures that confirm each other, and one of them will be forgotten when it is revised. It is
-    a note on our own table, since nothing is wrong with the figure.
+    Entered twice it looks like two figures that confirm each other, and one will be forgotten at a revision: a note on our table.
     Arithmetic: none; measure, scope, segments, region, time, source and value are compared.
     Fires: USD 14.2 bn of 2024 by one publication as `size-2024` and as `market-size-2024`.
     Silent: USD 14.2 bn of 2024 by two publications.
@@ -81,7 +78,7 @@ def unused_source(catalog: Catalog) -> Found:
         yield HELD if source.id in used else unused
 
 
-def _of_source(rule: Callable[..., object], source: Source, title: str, line: str, grade: Grade) -> Finding:
+def _of_source(rule: AnyRule, source: Source, title: str, line: str, grade: Grade) -> Finding:
     """A finding about a source, which belongs to no single market."""
     code, about, at = name(rule), source.slug, source.place or Place(f"data/sources/{source.id}.yml")
     return Finding(

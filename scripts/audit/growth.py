@@ -23,9 +23,9 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Found:
 
     Any two of them give the third. The rate's window, one step fewer and one more are tried, and the base of the year before.
     What fits none of them is a contradiction; a gap of less than 0.15 points a note, as it may have been rounded twice. Where the
-    window begins in a year of which the source gives no size it is an open question, unless the market would have to halve or more
-    than double (or grow by more than twice the rate) up to it. So it is where we supplied the first year, and the growth up
-    to the year after would lie between nought and twice the rate. Growth over a single year is held against its two values by another rule.
+    window begins in a year of which the source gives no size it is an open question, unless the market would have to halve or
+    more than double (or grow by more than twice the rate) up to it. So it is where we supplied the first year, and the growth up
+    to the year after would lie between nought and twice the rate. Growth over one year has a rule of its own.
     Arithmetic: start × (1 + rate)ⁿ is compared with the end, each figure standing for all values that round to it.
     Fires: 2 bn in 2023, 24.5 % a year, 127.1 bn in 2033. 2 × 1.245¹⁰ = 17.9, and even 2.5 × 1.2455¹⁰ is only 22.5.
     Silent: 14.2 bn in 2024, 24.5 % a year, 127.1 bn in 2034. 14.2 × 1.245¹⁰ = 127.05, which rounding explains.
@@ -113,8 +113,7 @@ def _open(market: Market, triangle: Triangle, grade: Grade, topic: str) -> Findi
     if grade is Grade.CONTRADICTION:
         line += slip(market, claims, partial(_joins, triangle.years))
     value = f"a value for {first} (near {near})"
-    reading = f"{compact(stated)} counts from {value} that the source does not publish"
+    why = f"{compact(stated)} counts from {value} that the source does not publish"
     gap = int(abs(implied.point - stated.quantity.point))
-    return finding(
-        rule, market, stated, title, line, grade, topic=topic, subjects=claims, weight=gap, reading=reading
-    )
+    at = stated.place
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=gap, reading=why, place=at)

@@ -1,7 +1,8 @@
 """Rules on leaders: the largest must be the largest, the fastest faster than the rest, and either should have a number."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from scripts.audit.guide import AnyRule
 from scripts.audit.rule import Found, by_authors, field, finding, held, list_of, reads
 from scripts.audit.sums import surely_exceeds
 from scripts.derive import REGION
@@ -33,7 +34,7 @@ def leader_is_not_largest(market: Market, _catalog: Catalog) -> Found:
             most = max(larger, key=lambda c: c.printed.value)
             title = f"with {full(own)}, and {_name(market, most)} holds {full(most)}"
             line = f"{compact(most)} is more than {compact(own)}, both of {when(own)}"
-            yield _beaten(leader_is_not_largest, market, (first, own, most), title, line)
+            yield _beaten(leader_is_not_largest, market, [first, own, most], title, line)
         else:
             yield from _alone(leader_is_not_largest, market, first, [own, *others] if own else [])
 
@@ -44,8 +45,7 @@ def fastest_is_slower(market: Market, _catalog: Catalog) -> Found:
     In one measure a part slower than the average cannot be the fastest: some other part must be faster to make up for it. It is
     a contradiction within one text that ranks by what the rates are of, and over their years; where it does not say so, as with
     the “fastest uptake”, it is an open question.
-    Arithmetic: the leader's rate at its most is compared with the rate of the whole, and of the other parts, at their
-    least; over the same years and by the same author.
+    Arithmetic: the leader's rate at its most is compared with the whole's and the other parts' at their least, over the same years.
     Fires: Asia Pacific is called the fastest-growing region at 16.08 % a year, and the whole market grows 16.68 %.
     Silent: Asia Pacific is called the fastest-growing region at 18.01 % a year, and the whole market grows 15.8 %.
     """
@@ -60,7 +60,7 @@ def fastest_is_slower(market: Market, _catalog: Catalog) -> Found:
             gap = number(most.quantity.point - own.quantity.point, decimals)
             title = f"and grows {full(own)}; {who} grows {full(most)}"
             line = f"{compact(most)} − {compact(own)} = {gap} percentage points, over {when(own)}"
-            yield _beaten(fastest_is_slower, market, (first, own, most), title, line)
+            yield _beaten(fastest_is_slower, market, [first, own, most], title, line)
         else:
             figures = [own, *others] if own and others else []
             yield from _alone(fastest_is_slower, market, first, figures)
@@ -138,9 +138,7 @@ def _is_beside(market: Market, one: Claim, other: Claim) -> bool:
     return parts[a[axis]].part_of == parts[b[axis]].part_of and not parts[b[axis]].residual
 
 
-def _beaten(
-    rule: Callable[..., object], market: Market, figures: tuple[Claim, Claim, Claim], title: str, line: str
-) -> Finding:
+def _beaten(rule: AnyRule, market: Market, figures: list[Claim], title: str, line: str) -> Finding:
     first, own, _ = figures
     called = f"“{first.wording}”" if first.wording else NEEDS[first.measure.role][1]
     title = f"{whose(market, first)}{_name(market, first)} is called {called} {title}"
@@ -151,7 +149,7 @@ def _beaten(
     return finding(rule, market, figures, title, line, grade, weight=7, reading=reading)
 
 
-def _alone(rule: Callable[..., object], market: Market, first: Claim, figures: list[Claim]) -> Found:
+def _alone(rule: AnyRule, market: Market, first: Claim, figures: list[Claim]) -> Found:
     """A first place that no figure disputes: it must be the only one of its kind."""
     mine, word = (list_of(first), first.title), NEEDS[first.measure.role][1]
     rivals = [c for c in _firsts(market, first.measure.role) if (list_of(c), c.title) == mine]

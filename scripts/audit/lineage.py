@@ -121,10 +121,8 @@ def _same_author(market: Market, part: Field, whole: Field, worst: Pair, years: 
     line = f"the part: {told(worst.part)}; the whole: {told(worst.whole)}; {times}{more}"
     rule, topic = child_exceeds_parent, f"{part.code or 'market'}-in-{whole.code or 'market'}-{base.voice}"
     reading = f"{_revised(who, base.source, other.source)}{who} draws {small} wider than we do"
-    claims = _claims(market, worst)
-    return finding(
-        rule, market, base, title, line, grade, topic=topic, subjects=claims, weight=12, reading=reading
-    )
+    all_, at = _claims(market, worst), base.place
+    return finding(rule, market, all_, title, line, grade, topic=topic, weight=12, reading=reading, place=at)
 
 
 def _revised(who: str, one: Source, other: Source) -> str:

@@ -1,8 +1,9 @@
 """Rules on parts and wholes: segments and regions against the size of the whole, and shares against all there is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
+from scripts.audit.guide import AnyRule
 from scripts.audit.rule import Found, by_authors, field, finding, grouped, held, list_of, meets_in_time, reads
 from scripts.audit.slips import adds_up, named, slip, slips
 from scripts.audit.sums import summed, surely_exceeds, written_sum
@@ -28,7 +29,7 @@ def parts_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     yield from exceeding(parts_exceed_whole, market, countries=False)
 
 
-def exceeding(rule: Callable[..., object], market: Market, *, countries: bool) -> Found:
+def exceeding(rule: AnyRule, market: Market, *, countries: bool) -> Found:
     """Parts that come to more than their whole: the countries of a region, or all others."""
     told: set[str] = set()
     for division, whole in _with_wholes(market):
@@ -38,7 +39,7 @@ def exceeding(rule: Callable[..., object], market: Market, *, countries: bool) -
             continue
         if surely_exceeds(summed(sizes), reads(whole)):
             told.add(topic)
-            yield _not_the_sum(rule, market, division, whole, sizes)
+            yield _unequal(rule, market, division, whole, sizes)
         else:
             yield held(whole, *sizes)
 
@@ -46,10 +47,9 @@ def exceeding(rule: Callable[..., object], market: Market, *, countries: bool) -
 def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
     """Where every part is published, the parts add up to the whole.
 
-    A complete list that falls short has lost a part, or one of its figures is misprinted: a contradiction within one text. Sizes
-    are held against the size of the whole, shares against 100 %; two dimensions that add up alike in one year do so in the
-    others. A list that its source leaves open may fall short, and regions are complete only with a rest of the world. Parts
-    that overlap, such as users, are a note.
+    A complete list that falls short has lost a part or holds a misprint: a contradiction within one text. Sizes are held against
+    the size of the whole, shares against 100 %; two dimensions that add up alike in one year do so in the others. An open list
+    may fall short, and regions are complete only with a rest of the world. Parts that overlap, as users, are a note.
     Arithmetic: the parts at the most that their digits allow are compared with the whole at its least.
     Fires: shares of 58.2 %, 21.0 % and 14.8 % where the dimension has three segments: 94.0 %.
     Silent: 33.3 %, 33.3 % and 33.3 %: 99.9 %, which rounding explains.
@@ -60,7 +60,7 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
         sizes = _sizes(division, whole) if whole else []
         if whole and len(sizes) == len(division.parts):
             if surely_exceeds(reads(whole), summed(sizes)):
-                yield _not_the_sum(total_is_not_the_sum, market, division, whole, sizes)
+                yield _unequal(total_is_not_the_sum, market, division, whole, sizes)
             else:
                 yield held(whole, *sizes)
         if len(shares) == len(division.parts):
@@ -78,9 +78,8 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
 def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     """The shares of one whole, in one period and by one source, must not add up to more than 100 %.
 
-    A sum that rounding or a qualifier explains is no fault; below 100 % the rest is shown as not published. Regions
-    that lie within another region of the list are not added to it, nor segments to the one that holds them. It is a
-    contradiction, but a note where parts may overlap, such as users.
+    A sum that rounding or a qualifier explains is no fault; below 100 % the rest is shown as not published. Regions within
+    another of the list are not added to it, nor nested segments. A contradiction, but a note where parts overlap, as users do.
     Arithmetic: the shares are added at the least that their printed digits allow.
     Fires: 60 % and 45 % of one dimension in 2024. 60 + 45 = 105.
     Silent: 33.4 %, 33.4 % and 33.3 %. They add up to 100.1, and rounding explains the 0.1.
@@ -144,9 +143,7 @@ def _holder(market: Market, division: Breakdown) -> tuple[str, str] | None:
     return (outer, segment) if outer else None
 
 
-def _not_the_sum(
-    rule: Callable[..., object], market: Market, division: Breakdown, whole: Claim, sizes: list[Claim]
-) -> Finding:
+def _unequal(rule: AnyRule, market: Market, division: Breakdown, whole: Claim, sizes: list[Claim]) -> Finding:
     compared = "less than" if rule is total_is_not_the_sum else "more than"
     which = f"of {division.name}" if division.parent else f"by {lower_first(division.name)}"
     title = f"the parts {which} come to {compared} the whole in {when(whole)}"
@@ -158,14 +155,12 @@ def _not_the_sum(
         line = f"{compact(sizes[0])} beside {compact(whole)}, both of one publisher"
     line += slip(market, [*sizes, whole], adds_up)
     reading = "the two pages are of different date, or draw the field differently"
-    first, claims, grade = sizes[0], (whole, *sizes), by_authors(whole, *sizes)
+    at, claims, grade = sizes[0].place, (whole, *sizes), by_authors(whole, *sizes)
     if grade is Grade.CONTRADICTION and compared == "more than" and _may_overlap(market, whole, sizes):
         grade, reading = Grade.QUESTION, "one of the regions is drawn to hold another of them"
     prefix, topic = whose(market, whole), _topic(market, division, whole)
     title = prefix + (title if prefix else capital(title))
-    return finding(
-        rule, market, first, title, line, grade, topic=topic, subjects=claims, weight=8, reading=reading
-    )
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=8, reading=reading, place=at)
 
 
 def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
@@ -217,13 +212,11 @@ def _across_dimensions(market: Market) -> Found:
                 yield held(*a.values(), *b.values())
                 continue
             alike = any([parts.keys() for parts in pairs[y]] == [a.keys(), b.keys()] for y in agreeing)
-            grade, names = Grade.CONTRADICTION if alike else Grade.QUESTION, (one[3], other[3])
-            yield _differ(market, names, year, (list(a.values()), list(b.values())), grade)
+            grade, names = Grade.CONTRADICTION if alike else Grade.QUESTION, [one[3], other[3]]
+            yield _differ(market, names, year, [[*a.values()], [*b.values()]], grade)
 
 
-def _differ(
-    market: Market, names: tuple[str, str], year: int, pair: tuple[list[Claim], list[Claim]], grade: Grade
-) -> Finding:
+def _differ(market: Market, names: list[str], year: int, pair: list[list[Claim]], grade: Grade) -> Finding:
     first, scope = pair[0][0], f"{pair[0][0].scope}-" if pair[0][0].scope else ""
     ways = zip(pair, names, strict=True)
     sums = [f"{written_sum(parts)} by {lower_first(market.dimensions[name].name)}" for parts, name in ways]

@@ -57,7 +57,7 @@ def _held_against(market: Market, whole: Claim, parts: list[Claim], is_all: bool
             yield held(*last) if values[-1].meets(year) else _differ(market, last, values[-1])
     elif over == "sum" and not is_all:
         if not whole.measure.may_fall and surely_exceeds(total(values), year):
-            yield _differ(market, claims, total(values), beside="more than")
+            yield _differ(market, claims, total(values), than="more than")
     elif over == "sum":
         yield held(*claims) if total(values).meets(year) else _differ(market, claims, total(values))
     elif is_all:
@@ -67,7 +67,7 @@ def _held_against(market: Market, whole: Claim, parts: list[Claim], is_all: bool
         if within and (mean.meets(year) or whole.measure.role is Role.PRICE):
             yield held(*claims)
         else:
-            yield _differ(market, claims, mean, reading="the mean is weighted" if within else "")
+            yield _differ(market, claims, mean, why="the mean is weighted" if within else "")
 
 
 def _over(whole: Claim) -> str:
@@ -75,19 +75,17 @@ def _over(whole: Claim) -> str:
     return "mean" if whole.measure.role is Role.PRICE else whole.measure.over_time
 
 
-def _differ(
-    market: Market, claims: list[Claim], made: Quantity, beside: str = "not", reading: str = ""
-) -> Finding:
+def _differ(market: Market, claims: list[Claim], made: Quantity, than: str = "not", why: str = "") -> Finding:
     *parts, whole = claims
     span, adds = SPANS[parts[0].length], _over(whole) == "sum"
     these, line = when(parts[0]), (" + " if adds else ", ").join(map(compact, parts))
     if len(parts) > 1:
         these = f"the {span} of {when(whole)}"
         line += f" {'=' if adds else 'on average'} {measured(in_unit(made, whole.unit), whole.unit)}"
-    line += f", {beside} {full(whole)}"
-    if adds and beside == "not":
+    line += f", {than} {full(whole)}"
+    if adds and than == "not":
         line += slip(market, claims, adds_up)
     title = f"{whose(market, whole)}{subject(market, whole)}: {these} and {full(whole)} for {when(whole)} do not fit"
     rule, topic, those = quarters_and_years, f"{whole.id}-{span}", [whole, *parts]
-    grade = Grade.QUESTION if reading else Grade.CONTRADICTION
-    return finding(rule, market, those, title, line, grade, topic=topic, weight=8, reading=reading)
+    grade = Grade.QUESTION if why else Grade.CONTRADICTION
+    return finding(rule, market, those, title, line, grade, topic=topic, weight=8, reading=why)

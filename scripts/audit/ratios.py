@@ -14,9 +14,9 @@ Field = tuple[object, ...]
 def printed_ratio_disagrees(market: Market, _catalog: Catalog) -> Found:
     """A share, the part and the whole that one author prints for one period must fit together.
 
-    Any two of them give the third: if they disagree, one belongs to another period or another whole. So it is with a
-    stated multiple, such as tenfold, and the sizes at both its ends. A share of a nested part may be of the whole or of the part
-    that holds it; both are tried. The share of a rest, such as Others, may be what the rounded shares of the others leave. Within one text it is a contradiction; two pages of one author are an open question.
+    Any two of them give the third: if they disagree, one is of another period or whole. So it is with a multiple, such as tenfold,
+    and the sizes at its ends. A share of a nested part may be of the whole or of the part that holds it; that of a rest, such as
+    Others, what the rounded others leave. In one text it is a contradiction; on two pages of one author an open question.
     Arithmetic: share × whole, as wide as the digits allow, is compared with the part.
     Fires: 49.6 % of USD 13.1 bn and a part of USD 5.3 bn: 49.6 % would be 6.5 bn, and 5.3 bn fits a whole of 10.7 bn.
     Silent: 29.28 % of USD 8.44 bn and a part of USD 2,472.3 m: 29.28 % is 2.47 bn.

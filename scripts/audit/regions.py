@@ -78,13 +78,12 @@ def _larger(market: Market, inner: list[Placed], outer: Placed, as_size: bool) -
     parts, region = [claims[0] for _, claims in inner], outer[1][0]
     names = listing([part.region.name for part in parts])
     has, where = "has" if len(parts) == 1 else "have", region.region.name
-    said = [
-        " ÷ ".join(map(compact, c)) + (f" = {share(known(v))}" if c[1:] else "") for v, c in (*inner, outer)
-    ]
+    every = (*inner, outer)
+    said = [" ÷ ".join(map(compact, c)) + (f" = {share(known(v))}" if c[1:] else "") for v, c in every]
     of = f"{whose(market, region)}{subject(market, parts[0]).rpartition(', ')[0]}"
     title = f"{of}: {names} {has} more than {where} in {when(region)}"
     line = f"{' + '.join(said[:-1])}, more than {said[-1]} of {where}"
     reading = f"{names} {has} so much of {where}, not of the whole"
     rule, grade = region_in_region, Grade.CONTRADICTION if as_size else Grade.QUESTION
-    claims, topic = [c for _, some in (*inner, outer) for c in some], "-".join(part.id for part in parts[:3])
+    claims, topic = [c for _, some in every for c in some], "-".join(part.id for part in parts[:3])
     return finding(rule, market, claims, title, line, grade, topic=topic, weight=7, reading=reading)

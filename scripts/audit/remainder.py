@@ -67,7 +67,5 @@ def _no_room(market: Market, division: Breakdown, missing: list[str]) -> Finding
     rule, topic = remainder_unpublished, f"{division.dimension.replace('_', '-')}-without-room"
     grade = Grade.NOTE if any(part.residual for part in division.parts) else Grade.QUESTION
     claims, reading = (whole, *parts), "another segment of the list holds what is listed without a size"
-    first = parts[0]
-    return finding(
-        rule, market, first, title, line, grade, topic=topic, subjects=claims, weight=2, reading=reading
-    )
+    at = parts[0].place
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=2, reading=reading, place=at)

@@ -133,11 +133,9 @@ def _read(cases: Mapping[str, list[Finding | Held]]) -> set[str]:
 
 def _told_together(market: Market, findings: list[Finding], accepted: Mapping[str, str]) -> list[Finding]:
     """Many findings of one rule, one grade and one source are one that counts them: one column is at fault, not each row."""
-    cited = [(f, claim) for f in findings if f.subjects and (claim := market.claims.get(f.subjects[0]))]
-    mine = [
-        (f, claim.source.slug if claim.source else "no-source") for f, claim in cited if f.id not in accepted
-    ]
-    groups = grouped(mine, lambda pair: (pair[0].rule, pair[0].grade, pair[1]))
+    free = [f for f in findings if f.subjects and f.id not in accepted]
+    cited = [(f, claim.source) for f in free if (claim := market.claims.get(f.subjects[0]))]
+    groups = grouped(cited, lambda one: (one[0].rule, one[0].grade, one[1].slug if one[1] else "no-source"))
     many = {key: worst_first(f for f, _ in some) for key, some in groups.items() if len(some) > SINGLE}
     told = {id(finding) for some in many.values() for finding in some}
     single = [finding for finding in findings if id(finding) not in told]
@@ -147,11 +145,9 @@ def _told_together(market: Market, findings: list[Finding], accepted: Mapping[st
 def _together(source: str, findings: tuple[Finding, ...]) -> Finding:
     first, *others = findings
     title = f"{first.title}; and {counted(len(others), 'finding')} more like it, of one source"
-    line = "; ".join(
-        [first.arithmetic, *(f"{other.title}: {other.arithmetic}" for other in others[: SHOWN - 1])]
-    )
+    said = [first.arithmetic, *(f"{other.title}: {other.arithmetic}" for other in others[: SHOWN - 1])]
     subjects = tuple(dict.fromkeys(subject for finding in findings for subject in finding.subjects))
-    return replace(first, topic=source, title=title, arithmetic=line, subjects=subjects)
+    return replace(first, topic=source, title=title, arithmetic="; ".join(said), subjects=subjects)
 
 
 def _consequence(market: Market, finding: Finding) -> int:

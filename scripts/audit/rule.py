@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from scripts.audit.guide import name
+from scripts.audit.guide import AnyRule, name
 from scripts.derive import compares, in_base_units
 from scripts.model import YEAR, Claim, Event, Finding, Grade, Held, Market, Place, Quantity, Study
 from scripts.model.number import Qualifier
@@ -16,7 +16,7 @@ K = TypeVar("K")
 
 
 def finding(  # noqa: PLR0913 - the fields of a finding
-    rule: Callable[..., object],
+    rule: AnyRule,
     market: Market,
     about: Record | Sequence[Record] | None,
     title: str,

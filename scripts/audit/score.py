@@ -44,10 +44,8 @@ def score(market: Market, report: Report, lines: tuple[Line, ...]) -> Score:
     1. Checks: cases that the rules examined and found sound, of all that they examined.
     2. Breadth: rules that had something to examine, of all rules. A handful of claims leaves most rules idle.
     3. Voices: 1 - 1/n for n independent publishers of the market's own figures: one voice 0, two a half, four three quarters.
-    4. Facts: checks against independent publications that confirmed a fact (a half for one confirmed in part), of all
-       that were made; none made counts as none confirmed.
-    5. Coverage: sizes, shares and rates of the market, its segments and regions that are published or follow, of all that
-       could be.
+    4. Facts: checks by independent publications that confirmed (in part: a half), of all made; none made counts as none confirmed.
+    5. Coverage: sizes, shares and rates of the market, its segments and regions, published or following, of all that could be.
 
     Each part is a count of things that are listed on the page; nothing is weighed. Ten checks of which nine hold (0.9),
     five of ten rules with cases (0.5), two voices (0.5), one of two facts confirmed (0.5) and six of ten cells (0.6) make
@@ -61,16 +59,13 @@ def score(market: Market, report: Report, lines: tuple[Line, ...]) -> Score:
     cells = [cell for line in lines for cell in line.cells if cell.state != State.WHOLE]
     known = sum(cell.state in KNOWN for cell in cells)
     voice = f"{voices} independent publisher{'' if voices == 1 else 's'}"
-    told = f"{known} of {len(cells)} figures"
+    told, of = f"{known} of {len(cells)} figures", len(verdicts)
+    holding = f"{passed:,} of {examined:,} passed"
     parts = (
-        _part(
-            "Checks", f"{passed:,} of {examined:,} passed", "Do the claims fit each other?", passed, examined
-        ),
+        _part("Checks", holding, "Do the claims fit each other?", passed, examined),
         _part("Breadth", f"{active} of {rules} rules had cases", "Was there enough to check?", active, rules),
         _part("Voices", voice, "Does more than one publisher speak?", voices - 1, voices),
-        _part(
-            "Facts", facts, "Do independent publications agree?", sure + Fraction(partly, 2), len(verdicts)
-        ),
+        _part("Facts", facts, "Do independent publications agree?", sure + Fraction(partly, 2), of),
         _part("Coverage", told, "How much of the market is told?", known, len(cells)),
     )
     return Score(parts)

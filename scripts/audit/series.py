@@ -47,7 +47,7 @@ def series_jump(market: Market, _catalog: Catalog) -> Found:
                 over = [t.growth.period for t in broken if {t.start.id, t.end.id} & {first.id, second.id}]
                 covered = any(p and p.start.year <= first.year and second.year <= p.end.year for p in over)
                 grade = Grade.CONTRADICTION if covered else Grade.NOTE
-                yield _jump(market, (first, second), yearly, fastest, grade)
+                yield _jump(market, [first, second], yearly, fastest, grade)
             else:
                 yield held(first, second)
     yield from _sums(market)
@@ -64,7 +64,7 @@ def _series(estimate: Estimate) -> Iterable[list[Claim]]:
 
 
 def _jump(
-    market: Market, sizes: tuple[Claim, Claim], yearly: Quantity, stated: Claim | None, grade: Grade
+    market: Market, sizes: list[Claim], yearly: Quantity, stated: Claim | None, grade: Grade
 ) -> Finding:
     first, second = sizes
     a, b, times = first.year, second.year, multiple(reads(first), reads(second))
@@ -100,10 +100,7 @@ def _out_of_line(market: Market, estimate: Estimate) -> Found:
 
 
 def _sums(market: Market) -> Found:
-    """The sums of segments, year by year, where a source gives the same segments of a dimension for several years.
-
-    One series for each source: the dimensions of a market add up to the same sums.
-    """
+    """The sums of the same segments over several years: one series for each source, as its dimensions add up alike."""
     told: set[tuple[str, str, str]] = set()
     for (*where, dimension), years in sums_by_year(market).items():
         source, scope, of = where

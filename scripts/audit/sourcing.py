@@ -1,7 +1,8 @@
 """Rules on sourcing: a figure without a source is an opinion; one that was published changes for a reason and is never lost."""
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
+from scripts.audit.guide import AnyRule
 from scripts.audit.rule import Found, Record, finding
 from scripts.model import HELD, Catalog, Claim, Entry, Finding, Grade, Market, Place, Source
 from scripts.model.addresses import claim_address
@@ -28,16 +29,12 @@ def missing_locator(market: Market, _catalog: Catalog) -> Found:
     Fires: a share of 48.7 % that stands “somewhere in the report”, its locator left empty.
     Silent: the same share with “Key Takeaways, bullet 2”.
     """
-    says, cure = (
-        "does not say where in its source it stands",
-        "after the source’s id comes a comma and the place",
-    )
-    yield from _lacking(
-        missing_locator, market, "locator", says, f"{cure}: section and paragraph, page, table"
-    )
+    says = "does not say where in its source it stands"
+    cure = "after the source’s id comes a comma and the place: section and paragraph, page, table"
+    yield from _lacking(missing_locator, market, "locator", says, cure)
 
 
-def _lacking(rule: Callable[..., object], market: Market, field: str, says: str, cure: str) -> Found:
+def _lacking(rule: AnyRule, market: Market, field: str, says: str, cure: str) -> Found:
     """Each record whose field is empty; of those without a source none is asked where in it they stand."""
     grade = Grade.ERROR if field == "source" else Grade.NOTE
     for topic, name, record in records(market):
@@ -61,9 +58,8 @@ def records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
 def changed_without_reason(market: Market, catalog: Catalog) -> Found:
     """A figure that was published is changed for a reason that is written down, and never removed.
 
-    Readers have quoted it. Its row says in `revision_reason` why it changed; a figure that no longer holds keeps its row and
-    is ranked deprecated. The figures are compared with the newest of the market's `vintages`; one that was renamed is
-    found by its row in the ledger of addresses. It is an error of ours.
+    Readers have quoted it. `revision_reason` says why it changed; what no longer holds keeps its row, ranked deprecated. Figures
+    are compared with the newest of the `vintages`; a renamed one is found in the ledger of addresses. An error of ours.
     Arithmetic: none; value, qualifier, unit and period are compared as typed.
     Fires: 14.2 in the last vintage and 12.4 now, with no reason given.
     Silent: 14.2 in the last vintage and 14.20 now, with the reason “The revised edition prints one digit more.”
