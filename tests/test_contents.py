@@ -1,6 +1,7 @@
 """What a build says of claims that no page shows."""
 
 from types import MappingProxyType
+from typing import Any
 
 from scripts.audit import Report, audit_house
 from scripts.contents import Edition
@@ -8,7 +9,7 @@ from scripts.derive import derive
 from scripts.pages import MarketView
 from tests.factory import catalog, market, share, size
 
-NOTHING = MappingProxyType({})
+NOTHING: MappingProxyType[Any, Any] = MappingProxyType({})
 
 
 def edition(one):

@@ -154,7 +154,9 @@ def _shared(breakdown: Breakdown, part: Part, own: Claim | None) -> Part:
         return replace(part, share=claim.quantity)
     sizes = [p.size for p in breakdown.sized if p.size]
     if size and (whole or breakdown.is_listed_whole):
-        return replace(part, share=_follows(breakdown, size, sizes if breakdown.fills or not whole else [whole]))
+        return replace(
+            part, share=_follows(breakdown, size, sizes if breakdown.fills or not whole else [whole])
+        )
     return replace(part, share=_follows(breakdown, claim, [own]) if claim and own else None)
 
 

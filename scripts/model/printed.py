@@ -148,8 +148,8 @@ class Printed:
 
     @property
     def decimals(self) -> int:
-        """Digits printed after the decimal point; of a range those of the end that has more."""
-        return max(map(places, self.ends))
+        """Digits after the decimal point that mean something; of a range those of the end that has more."""
+        return max(0, *(-self._last(end) for end in self.ends))
 
     @property
     def interval(self) -> Quantity:
@@ -161,7 +161,10 @@ class Printed:
         return Quantity(self.value, low - half_low, high + half_high, below, above)
 
     def _half(self, end: Decimal) -> Decimal:
-        unit = -places(end)
-        if self.rounded_to is not None and end:
-            unit = max(unit, end.adjusted() - self.rounded_to + 1)
-        return Decimal(5).scaleb(unit - 1)
+        return Decimal(5).scaleb(self._last(end) - 1)
+
+    def _last(self, end: Decimal) -> int:
+        """The power of ten of the last digit that means something: -1 of 14.2, 6 of 7,300,000 rounded to two digits."""
+        if self.rounded_to is None or not end:
+            return -places(end)
+        return max(-places(end), end.adjusted() - self.rounded_to + 1)

@@ -1,7 +1,5 @@
 """What a rule finds, and how many cases it examined."""
 
-from collections.abc import Iterable
-
 from scripts.audit.rules import Rule
 from scripts.model import Finding, Held, Market
 from tests.factory import catalog
@@ -12,6 +10,6 @@ def findings(rule: Rule, market: Market, *others: Market) -> list[Finding]:
     return [case for case in cases(rule, market, *others) if isinstance(case, Finding)]
 
 
-def cases(rule: Rule, market: Market, *others: Market) -> Iterable[Finding | Held]:
+def cases(rule: Rule, market: Market, *others: Market) -> list[Finding | Held]:
     """Everything that a rule examined."""
     return list(rule(market, catalog(market, *others)))

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from scripts.audit.growth import growth_triangle
@@ -142,7 +144,7 @@ def test_a_segment_has_a_triangle_of_its_own():
 
 
 def test_an_older_edition_is_not_examined():
-    old = {"superseded": True}
+    old: dict[str, Any] = {"superseded": True}
     assert found(size(2023, "2", **old), size(2033, "127.1", **old), growth(2023, 2033, "24.5", **old)) == []
 
 

@@ -14,7 +14,8 @@ from scripts.exports.llms import llms_txt
 from scripts.exports.records import fields, records
 from scripts.model import Finding, Grade, Moment, Place
 from scripts.pages import MarketView
-from tests.factory import REGIONS, catalog, claim, market, share, size, source
+from tests.codelists import REGIONS
+from tests.factory import catalog, claim, market, share, size, source
 
 SITE = "https://almanac.example/"
 # What version 1 of the API has held from its first day.

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
+from scripts.audit import audit
 from scripts.derive import Derivations, derive
 from scripts.load import load_catalog
-from scripts.model import Claim, Market
+from scripts.model import Catalog, Claim, Market
 from tests.rooms import ROOMS, catalog, laid_out
 
 # The order in which these stand is said by the data: it is how they are shown.
@@ -83,6 +84,13 @@ def told(market: Market) -> list[Any]:
     return [*found, grid and [(base.year, base.value) for base in grid.bases], grid and grid.cells]
 
 
+def examined(market: Market, whole: Catalog) -> list[Any]:
+    """What the audit says of a market, in its order."""
+    report = audit(market, whole)
+    said = [(f.id, f.grade, f.title, f.arithmetic, f.subjects, f.reading) for f in report.findings]
+    return [said, report.examined, report.unread]
+
+
 def superseded(market: Market) -> list[str]:
     return [claim.id for claim in market.claims.values() if claim.superseded]
 
@@ -97,6 +105,7 @@ def test_shuffled_data_give_the_same_values_in_the_same_order(room: str, tmp_pat
     for name, market in before.markets.items():
         assert told(after.markets[name]) == told(market)
         assert superseded(after.markets[name]) == superseded(market)
+        assert examined(after.markets[name], after) == examined(market, before)
 
 
 def test_shuffling_changes_something() -> None:

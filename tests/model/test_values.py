@@ -63,6 +63,22 @@ def test_significant_digits_of_a_source_override_the_digits_printed(value, digit
     assert (claim.quantity.low, claim.quantity.high) == (Decimal(low), Decimal(high))
 
 
+@pytest.mark.parametrize(
+    ("value", "digits", "shown"),
+    [
+        ("0.006500000134", 2, 4),
+        ("14.25", 2, 0),
+        ("14.25", 3, 1),
+        ("7300000", 2, 0),
+        ("1.2", 4, 1),
+        ("0.00", 2, 2),
+    ],
+)
+def test_no_more_digits_are_shown_than_the_source_means(value, digits, shown):
+    claim = only(size("2024", value), a=f"rounded_to: {digits} significant digits\n")
+    assert claim.printed.decimals == shown
+
+
 def test_counts_are_exact_unless_their_source_rounds_them():
     row = "patients,2024,4900,patients,gartner/a"
     assert only(row).quantity == between("4900", "4900")

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from scripts.model import TOTAL, Dimension, Moment, Rank, Segment
 from scripts.pages.pivot import by_measure, pivots
-from tests.factory import REGIONS, claim, growth, market, plain, share, size, source
+from tests.codelists import REGIONS
+from tests.factory import claim, growth, market, plain, share, size, source
 
 NEW = source("volt-research/batteries-2025", published=Moment("2025-11"), series="batteries")
 OLD = source("volt-research/batteries-2023", published=Moment("2023-04"), series="batteries")

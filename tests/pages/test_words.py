@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from scripts.audit import Report, audit
 from scripts.derive import derive
@@ -9,7 +10,8 @@ from scripts.model import Finding, Grade, Moment, Place, Segment
 from scripts.pages import MarketView, market_pages
 from scripts.pages.description import description
 from scripts.pages.kinds import KINDS
-from tests.factory import REGIONS, catalog, claim, growth, market, share, size, source
+from tests.codelists import REGIONS
+from tests.factory import catalog, claim, growth, market, share, size, source
 
 LEADING = ("size-2024", "size-2034", "cagr-2024-2034")
 
@@ -56,7 +58,7 @@ def forecast(rate="14.9"):
 
 
 def test_a_national_market_is_never_called_worldwide():
-    there = {"region": "germany"}
+    there: dict[str, Any] = {"region": "germany"}
     german = market(
         size(2024, "10.0", **there),
         share("cars", "60", use="cars", **there),

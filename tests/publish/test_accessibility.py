@@ -144,7 +144,7 @@ def test_at_400_per_cent_nothing_is_lost_or_scrolls_sideways(page, address, path
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     cut = page.evaluate(
         """[...document.querySelectorAll("article :is(h1, h2, h3, p, li, td, th, summary, svg)")]
-        .filter(each => each.getClientRects().length && each.checkVisibility() && !each.closest("pre, .ma-hidden, .jp-OutputArea-output"))
+        .filter(each => each.getClientRects().length && each.checkVisibility() && !each.closest("pre, .ma-hidden, .jp-OutputArea-output, .ma-scroll"))
         .filter(each => each.getBoundingClientRect().right > 321).map(each => each.outerHTML.slice(0, 90))"""
     )
     assert cut == []

@@ -1,6 +1,7 @@
 """What a claim's page says of editions, authors, what a share is of, ranges and open questions."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from lxml import html
 
@@ -11,7 +12,11 @@ from scripts.pages import MarketView
 from scripts.sharing.claim_page import claim_page
 from scripts.sharing.finding_page import SharedFinding, finding_page
 from scripts.sharing.shared_claim import SharedClaim
-from tests.factory import REGIONS, catalog, claim, growth, market, plain, share, size, source
+from tests.codelists import REGIONS
+from tests.factory import catalog, claim, growth, market, plain, share, size, source
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 NEW = source("volt-research/batteries-2024", published=Moment("2024-11"), series="batteries")
 OLD = source("volt-research/batteries-2023", published=Moment("2023-04"), series="batteries")
@@ -30,7 +35,7 @@ def shared(one, name, findings=None):
 def said(known):
     """What stands beside each heading, what stands in front of all, and what the head describes."""
     root = html.fromstring(claim_page(known, known.preview))
-    beside = {dt.text_content(): dt.getnext() for dt in root.iter("dt")}
+    beside = {dt.text_content(): cast("HtmlElement", dt.getnext()) for dt in root.iter("dt")}
     found = {name: plain(" ".join(dd.text_content().split())) for name, dd in beside.items()}
     found[""] = plain(" ".join(root.xpath("string(//main)").split()))
     found["description"] = plain(root.xpath("string(//meta[@name='description']/@content)"))

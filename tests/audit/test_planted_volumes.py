@@ -1,6 +1,6 @@
-"""Sixty mistakes in volumes, quarters, editions, nested segments and regions, planted in `planted_new`, are found.
+"""Sixty mistakes in volumes, quarters, editions, nested segments and regions, planted in `planted_volumes`, are found.
 
-`planted_new` is a small data folder of five markets without fault; `planted_new.csv` has a line for each mistake.
+`planted_volumes` is a small data folder of five markets without fault; `planted_volumes.csv` has a line for each mistake.
 """
 
 import csv
@@ -14,13 +14,13 @@ from tests.audit.test_planted import found, plant, told_of
 from tests.commands import ROOT
 
 HERE = ROOT / "tests/audit"
-MISTAKES = list(csv.DictReader((HERE / "planted_new.csv").open(encoding="utf-8")))
+MISTAKES = list(csv.DictReader((HERE / "planted_volumes.csv").open(encoding="utf-8")))
 FEWEST = 57
 
 
 @pytest.fixture(scope="module")
 def clean():
-    return {(finding.market, finding.id) for finding in found(HERE / "planted_new")}
+    return {(finding.market, finding.id) for finding in found(HERE / "planted_volumes")}
 
 
 def test_there_are_sixty_mistakes_of_many_kinds():
@@ -32,7 +32,7 @@ def test_there_are_sixty_mistakes_of_many_kinds():
 def test_before_the_mistakes_nothing_is_wrong():
     wrong = [
         f.id
-        for f in found(HERE / "planted_new")
+        for f in found(HERE / "planted_volumes")
         if f.grade in {Grade.ERROR, Grade.CONTRADICTION, Grade.QUESTION}
     ]
     assert wrong == []
@@ -41,7 +41,7 @@ def test_before_the_mistakes_nothing_is_wrong():
 def test_nearly_each_is_found_by_the_rule_that_should(clean, tmp_path):
     missed = []
     for mistake in MISTAKES:
-        data = Path(shutil.copytree(HERE / "planted_new", tmp_path / "data"))
+        data = Path(shutil.copytree(HERE / "planted_volumes", tmp_path / "data"))
         plant(data, mistake)
         if not told_of(data, clean, [mistake]):
             missed.append((mistake["number"], mistake["mistake"], mistake["found_by"]))

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from scripts.audit.regions import region_in_region
 from scripts.model import Grade
 from tests.audit.examining import cases, findings
 from tests.codelists import MEASURES
-from tests.factory import claim, market, plain, replace, share, size
+from tests.factory import claim, market, plain, share, size
 
 
 def test_germany_at_48_beside_europe_at_44_is_an_open_question():

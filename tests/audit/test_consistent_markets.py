@@ -4,7 +4,7 @@ The truth is made of exact fractions and rounded here: sizes in money, units or 
 years, by nested segments and regions, in editions, with ranges, qualifiers and figures rounded to two digits.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from math import ceil, floor
@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from scripts.audit import audit
 from scripts.derive import derive
-from scripts.model import FiscalYear, Grade, Moment, Period, Qualifier, Segment, Status
+from scripts.model import FiscalYear, Grade, Moment, Period, Qualifier, Segment, Source, Status
 from tests.codelists import DIMENSIONS, MEASURES, REGIONS
-from tests.factory import catalog, claim, market, replace, source
+from tests.factory import catalog, claim, market, source
 
 KINDS = {
     "money": ("market-size", "usd-bn", "revenue-share", "cagr"),
@@ -51,7 +51,7 @@ class Publication:
     fiscal: bool
     qualified: bool
     kept: float
-    source: object
+    source: Source
     superseded: bool = False
     home: str = "world"
     claims: list = field(default_factory=list)
@@ -63,7 +63,7 @@ class Publication:
         years = [f"FY{end}" if self.fiscal and "FY" not in end else end for end in period.split("/")]
         span = Period.of("/".join(years))
         if self.fiscal:
-            span = span.within(FiscalYear("04"))
+            span = span.within(FiscalYear(4))
         plain = claim(
             f"{self.source.id.replace('/', '-')}-{len(self.claims)}",
             text,
@@ -72,7 +72,8 @@ class Publication:
             period,
             source=self.source,
         )
-        ahead = span.end.last_month > self.source.published.last_month
+        published = self.source.published
+        ahead = published is not None and span.end.last_month > published.last_month
         self.claims.append(
             replace(
                 plain,
@@ -205,7 +206,7 @@ def within_the_year(book, at, parts):
     """Quarters or halves of two years, and the growth of each on the same one of the year before."""
     size, unit, _, growth = KINDS[book.kind]
     names = [f"Q{n}" for n in range(1, 5)] if parts == 4 else ["H1", "H2"]
-    before = {}
+    before: dict[str, Fraction] = {}
     for year in (2023, 2024):
         values = split(book.random, at[year][()], names)
         if book.kind == "users":  # what stands at the end of the last one stands at the end of the year

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from scripts.audit.quarters import quarters_and_years
 from scripts.model import FiscalYear, Grade, Period
 from tests.audit.examining import cases, findings
 from tests.codelists import MEASURES
-from tests.factory import claim, market, plain, replace, size
+from tests.factory import claim, market, plain, size
 
 
 def shipped(period, value, **more):
@@ -103,7 +105,7 @@ def test_a_years_price_lies_between_those_of_its_quarters():
 
 
 def test_fiscal_quarters_make_fiscal_years_and_no_calendar_year():
-    april = FiscalYear("04")
+    april = FiscalYear(4)
 
     def fiscal(text, value):
         return replace(shipped("2024", value, name=f"s-{text.lower()}"), period=Period.of(text).within(april))

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from scripts.audit.arithmetic import yearly_growth
@@ -102,6 +104,6 @@ def test_of_two_values_of_one_year_one_that_fits_is_enough():
 
 
 def test_figures_of_an_edition_that_was_replaced_take_no_part():
-    old = {"superseded": True}
+    old: dict[str, Any] = {"superseded": True}
     one = market(size(2023, "100", **old), size(2024, "200", **old), growth(2023, 2024, "5", **old))
     assert cases(yearly_growth, one) == []

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from scripts.audit.arithmetic import price_times_volume
 from scripts.model import Grade
 from tests.audit.examining import cases, findings
 from tests.codelists import MEASURES
-from tests.factory import claim, market, plain, replace, size
+from tests.factory import claim, market, plain, size
 
 
 def figures(money, price="650", volume="41540000", **more):
