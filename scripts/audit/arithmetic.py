@@ -4,20 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
-from scripts.audit.rule import Found, by_authors, finding, held, reads
-from scripts.audit.slips import named, slips, years_beside
+from scripts.audit.rule import Found, by_authors, field, finding, held, reads
+from scripts.audit.slips import slip
 from scripts.derive import compares, in_unit
-from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Market, Moment, Quantity, Role
+from scripts.model import Catalog, Claim, Finding, Grade, Market, Moment, Quantity, Role
 from scripts.notation import compact, full, measured, rate, subject, when, whose
 
 # Percentage points below which a publisher may have rounded twice: worth a note, no more.
 SLIGHT = Decimal("0.15")
-
-
-def field(claim: Claim) -> tuple[object, ...]:
-    """What a claim is of beside its measure and its time: scope, segments, region."""
-    broken = tuple(sorted((d, code) for d, code in claim.segments.items() if code != TOTAL))
-    return claim.scope, broken, claim.region.code
 
 
 def price_times_volume(market: Market, _catalog: Catalog) -> Found:
@@ -27,20 +21,13 @@ def price_times_volume(market: Market, _catalog: Catalog) -> Found:
     point or another unit. In one publication it is a contradiction. Other publications are asked only where its own does not
     give all three; they may be drawn otherwise: an open question where one slip explains it or they are of one author,
     else a note. What a user pays is of the users of a whole year and not of its last day: an open question.
-
     Arithmetic: price × volume, as wide as the digits allow, is compared with the size.
     Fires: USD 2.7 bn beside 41.54 m units at USD 650 each: 27.0 bn, a factor of ten.
     Silent: USD 27 bn beside 41.54 m units at USD 650 each: 27.0 bn.
     """
     prices, volumes = _in(market, Role.PRICE), _in(market, Role.VOLUME)
     for size in _in(market, Role.SIZE):
-        triples = [
-            (price, volume, size)
-            for price, volume in product(prices, volumes)
-            if _is_for(price, volume)
-            and _meet(price, volume, size)
-            and size.unit.currency == price.unit.currency
-        ]
+        triples = [(p, v, size) for p, v in product(prices, volumes) if _are_of_one(p, v, size)]
         own = [claims for claims in triples if len({claim.source_id for claim in claims}) == 1]
         for claims in own or triples:  # what other sources say is asked only where its own does not
             if _multiplies([reads(claim) for claim in claims]):
@@ -50,20 +37,15 @@ def price_times_volume(market: Market, _catalog: Catalog) -> Found:
                 yield _off(market, claims, several)
 
 
-def _meet(*claims: Claim) -> bool:
-    """Whether all are of one field and one period."""
-    return len({(claim.when, field(claim)) for claim in claims}) == 1
-
-
 def _in(market: Market, role: Role) -> list[Claim]:
     return [claim for claim in market.followed if claim.measure.role is role and claim.when]
 
 
-def _is_for(price: Claim, volume: Claim) -> bool:
-    """Whether a price is for one of a volume: for what it names, else for what is sold over a period."""
-    if price.measure.of:
-        return price.measure.of == volume.measure.code
-    return volume.measure.over_time == "sum"
+def _are_of_one(price: Claim, volume: Claim, size: Claim) -> bool:
+    """Whether all are of one field and period, the price for one of what it names, else for one of what is sold over a period."""
+    at, of = {(c.when, field(c)) for c in (price, volume, size)}, price.measure.of
+    is_for = of == volume.measure.code if of else volume.measure.over_time == "sum"
+    return is_for and len(at) == 1 and size.unit.currency == price.unit.currency
 
 
 def _multiplies(values: Sequence[Quantity]) -> bool:
@@ -73,35 +55,22 @@ def _multiplies(values: Sequence[Quantity]) -> bool:
 
 def _off(market: Market, claims: tuple[Claim, Claim, Claim], several: bool) -> Finding:
     price, volume, size = claims
-    made = in_unit(reads(price) * reads(volume), size.unit)
-    reading, found = "", slips(claims, _multiplies, beside=years_beside(market))
+    made, sold = in_unit(reads(price) * reads(volume), size.unit), volume.measure.name.lower()
+    reading, slipped = "", slip(market, claims, _multiplies)
     if several:
         reading = "the price is for one of another volume"
     elif volume.measure.over_time != "sum":
-        reading = (
-            f"the price counts the {volume.measure.name.lower()} of the whole period, not those at its end"
-        )
+        reading = f"the price counts the {sold} of the whole period, not those at its end"
     elif len({claim.source_id for claim in claims}) > 1:
         reading = "the publications do not count the same sales, or not at the same prices"
     grade = by_authors(*claims)
-    if reading and (grade is Grade.CONTRADICTION or found):
+    if reading and (grade is Grade.CONTRADICTION or slipped):
         grade = Grade.QUESTION
     topic = "-".join([size.id, *(c.id for c in claims[:2] if c.source_id != size.source_id)])
     title = f"{whose(market, size)}{full(price)} times {full(volume)} in {when(size)} is not {full(size)}"
-    line = f"{full(price)} × {compact(volume)} = {measured(made, size.unit)}, not {full(size)}{named(found, claims)}"
-    subjects = (size, price, volume)
-    return finding(
-        price_times_volume,
-        market,
-        size,
-        title,
-        line,
-        topic=topic,
-        grade=grade,
-        subjects=subjects,
-        weight=9,
-        reading=reading,
-    )
+    line = f"{full(price)} × {compact(volume)} = {measured(made, size.unit)}, not {full(size)}{slipped}"
+    rule, those = price_times_volume, (size, price, volume)
+    return finding(rule, market, those, title, line, grade, topic=topic, weight=9, reading=reading)
 
 
 def yearly_growth(market: Market, _catalog: Catalog) -> Found:
@@ -109,7 +78,6 @@ def yearly_growth(market: Market, _catalog: Catalog) -> Found:
 
     So must a quarter's growth on the same quarter of the year before, of money, volumes and users, of the whole and of any
     part. In one publication it is a contradiction; less than 0.15 percentage points may be rounding done twice: a note.
-
     Arithmetic: later ÷ earlier − 1, as wide as the digits allow, is compared with the growth.
     Fires: 272.1 m units, then 260.9 m units, said to be growth of 40.1 %: 260.9 ÷ 272.1 − 1 = −4.1 %.
     Silent: 116, then 122, said to be growth of 5.2 %: 122 ÷ 116 − 1 = 5.17 %.
@@ -145,10 +113,10 @@ def _not_grown(market: Market, start: Claim, end: Claim, growth: Claim) -> Findi
     claims = (start, end, growth)
     grown = (reads(end) / reads(start) - 1) * 100
     gap = abs(grown.point - growth.quantity.point)
-    slip = named(slips(claims, _grows, beside=years_beside(market)), claims)
     title = f"{whose(market, growth)}{subject(market, end)}: {full(start)} to {full(end)} is no growth of {compact(growth)}"
-    made = rate(grown, max(growth.printed.decimals, 1))
-    line = f"{compact(end)} ÷ {compact(start)} − 1 = {made}, not {compact(growth)}{slip}"
-    grade, weight = Grade.NOTE if gap < SLIGHT else Grade.CONTRADICTION, int(min(gap, Decimal(1000)))
     title += f" ({when(growth)})"
-    return finding(yearly_growth, market, growth, title, line, grade=grade, subjects=claims, weight=weight)
+    made = rate(grown, max(growth.printed.decimals, 1))
+    line = f"{compact(end)} ÷ {compact(start)} − 1 = {made}, not {compact(growth)}"
+    line += slip(market, claims, _grows)
+    grade, weight = Grade.NOTE if gap < SLIGHT else Grade.CONTRADICTION, int(min(gap, Decimal(1000)))
+    return finding(yearly_growth, market, growth, title, line, grade, subjects=claims, weight=weight)

@@ -1,14 +1,14 @@
 """Rules on the basis of comparison: one year, one currency, one basis of money, and no more digits than anyone could know."""
 
-from collections import defaultdict
 from decimal import Decimal
 
-from scripts.audit.rule import Found, by_authors, finding, held, reads
+from scripts.audit.rule import Found, by_authors, finding, grouped, held, reads
 from scripts.model import EXACT, HELD, Catalog, Claim, Finding, Grade, Held, Market, Role, Status, UnitKind
 from scripts.notation import NBSP, compact, counted, full, listing, number, when, whose
 
 # With six digits an estimate claims to be known to one part in a hundred thousand or better.
 MOST_DIGITS = 5
+GUESSED = {Status.ESTIMATE, Status.FORECAST}
 # What a year of two per cent inflation makes of a price.
 INFLATION = Decimal("1.02")
 # A value in millions taken for one in billions, or the other way round: a thousandfold, give or take.
@@ -18,10 +18,8 @@ SLIP = (700, 1400)
 def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
     """Shares should be of the year of the headline size.
 
-    A share of one year multiplied by the size of another gives a money value that nobody published; we multiply none
-    such, and note the years where they differ. A share of another year does no harm beside one of the headline year, and
-    rates have years of their own. `market.yml` itself must name the years of its headline: an error of ours.
-
+    A share of one year times a size of another is money that nobody published: we compute none, and note the years that differ.
+    One beside a share of the headline year does no harm. `market.yml` must name the headline's years: an error of ours.
     Arithmetic: none; years are compared.
     Fires: shares of 2023 beside a headline size of 2024.
     Silent: shares of 2023 where the same segments have shares of 2024 as well.
@@ -42,13 +40,9 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
     if stray:
         years = listing(sorted({when(claim) for claim in stray}))
         title = f"Shares are of {years}, the headline size is of {when(size)}"
-        line = (
-            f"{counted(len(stray), 'share')} of {years} beside {full(size)} of {when(size)}: no product of the two is of any "
-            "one year, so none is computed"
-        )
-        yield finding(
-            base_year_mismatch, market, stray[0], title, line, topic="shares", subjects=stray, weight=3
-        )
+        line = f"{counted(len(stray), 'share')} of {years} beside {full(size)} of {when(size)}: "
+        line += "no product of the two is of any one year, so none is computed"
+        yield finding(base_year_mismatch, market, stray, title, line, topic="shares", weight=3)
     elif shares:
         yield HELD
 
@@ -56,9 +50,7 @@ def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
 def _misstated(market: Market, topic: str, says: str, claim: Claim) -> Finding:
     title = f"{full(claim)} of {when(claim)} leads, and market.yml says that {says}"
     cure, where = "correct base_year, forecast_period or headline in market.yml", market.place
-    return finding(
-        base_year_mismatch, market, claim, title, cure, topic=topic, grade=Grade.ERROR, place=where
-    )
+    return finding(base_year_mismatch, market, claim, title, cure, Grade.ERROR, topic=topic, place=where)
 
 
 def unit_or_money_basis_mixed(market: Market, _catalog: Catalog) -> Found:
@@ -68,24 +60,18 @@ def unit_or_money_basis_mixed(market: Market, _catalog: Catalog) -> Found:
     where it leads. Two sizes of one field and period that lie a thousandfold apart look like one figure in two units: a
     contradiction within one text, else a note. If the text does not say whether money is nominal or real, growth over many
     years may hold inflation or not, a note; a real basis needs its price level, an error of ours.
-
     Arithmetic: the larger ÷ the smaller, in single units of the currency.
     Fires: USD 14.2 bn and USD 14,200 bn for one market in 2024.
     Silent: USD 14.2 bn and USD 14,200 m, which are the same.
     """
-    groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-    keyed: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in market.in_order:
-        if claim.measure.role is Role.SIZE and claim.is_followed and market.currency:
-            groups[claim.scope, claim.source_id].append(claim)
-        if claim.measure.is_size and not claim.superseded:
-            keyed[claim.key, claim.title, claim.unit.kind, claim.unit.currency].append(claim)
-    for (scope, _), claims in groups.items():
+    sizes = [c for c in market.in_order if c.measure.is_size and not c.superseded]
+    money = [c for c in sizes if c.measure.role is Role.SIZE and c.is_followed and market.currency]
+    for (scope, _), claims in grouped(money, lambda c: (c.scope, c.source_id)).items():
         strange = [claim for claim in claims if claim.unit.currency != market.currency]
         alone = scope and len({claim.unit.currency for claim in claims}) == 1
         # A rival may count in a currency of its own.
         yield _currency(market, strange) if strange and not alone else HELD
-    for claims in keyed.values():
+    for claims in grouped(sizes, lambda c: (c.key, c.title, c.unit.kind, c.unit.currency)).values():
         if len(claims) > 1:
             yield _thousandfold(market, sorted(claims, key=lambda claim: (reads(claim).point, claim.id)))
     if any(claim.unit.kind is UnitKind.MONEY for claim in market.in_order):
@@ -97,14 +83,10 @@ def _currency(market: Market, strange: list[Claim]) -> Finding:
     leads = any(claim in strange for claim in (market.headline.size, market.headline.target))
     amounts = listing([full(claim) for claim in strange])
     title = f"{whose(market, first)}{amounts} in a market counted in {market.currency}"
-    line = (
-        f"market.yml counts in {market.currency}; this source gives {full(first)} for {when(first)}, and nothing here converts "
-        "one into the other"
-    )
+    line = f"market.yml counts in {market.currency}; this source gives {full(first)} for {when(first)}"
+    line += ", and nothing here converts one into the other"
     grade = Grade.ERROR if leads else Grade.NOTE
-    return finding(
-        unit_or_money_basis_mixed, market, first, title, line, grade=grade, subjects=strange, weight=7
-    )
+    return finding(unit_or_money_basis_mixed, market, strange, title, line, grade, weight=7)
 
 
 def _thousandfold(market: Market, claims: list[Claim]) -> Finding | Held:
@@ -113,29 +95,25 @@ def _thousandfold(market: Market, claims: list[Claim]) -> Finding | Held:
     if not SLIP[0] <= times <= SLIP[1]:
         return held(*claims)
     grade = Grade.CONTRADICTION if by_authors(low, high) is Grade.CONTRADICTION else Grade.NOTE
-    title = f"{full(low)} and {full(high)} for {when(low)} look like one figure in two units"
-    title, line = (
-        f"{whose(market, low)}{title}",
-        f"{compact(high)} ÷ {compact(low)} = {number(times, 0)} times",
-    )
-    topic, both, rule = f"{low.id}-{high.id}", (low, high), unit_or_money_basis_mixed
-    return finding(rule, market, low, title, line, topic=topic, grade=grade, subjects=both, weight=9)
+    both, ends = (low, high), f"{full(low)} and {full(high)} for {when(low)}"
+    title = f"{whose(market, low)}{ends} look like one figure in two units"
+    line = f"{compact(high)} ÷ {compact(low)} = {number(times, 0)} times"
+    topic, rule = f"{low.id}-{high.id}", unit_or_money_basis_mixed
+    return finding(rule, market, both, title, line, grade, topic=topic, weight=9)
 
 
 def _money_basis(market: Market) -> Finding | Held:
     rule = unit_or_money_basis_mixed
     if market.money_basis == "real" and not market.price_level:
         title, cure = "Money is real, at prices of no stated year", "add price_level to market.yml"
-        return finding(rule, market, None, title, cure, topic="price-level", grade=Grade.ERROR)
+        return finding(rule, market, None, title, cure, Grade.ERROR, topic="price-level")
     if market.money_basis != "not stated":
         return HELD
     line = "inflation is in the figures in the one case and not in the other"
     if market.forecast_period and market.base_year is not None:
         years = market.forecast_period.end.year - market.base_year
-        line = (
-            f"{counted(years, 'year')} of growth hold inflation in the one case and none in the other: at 2{NBSP}% a year, "
-            f"{number((INFLATION**years - 1) * 100, 0)}{NBSP}% in all"
-        )
+        line = f"{counted(years, 'year')} of growth hold inflation in the one case and none in the other: at "
+        line += f"2{NBSP}% a year, {number((INFLATION**years - 1) * 100, 0)}{NBSP}% in all"
     title = "The text that was read does not say whether money is nominal or real"
     return finding(rule, market, None, title, line, topic="money-basis", weight=1)
 
@@ -145,17 +123,13 @@ def spurious_precision(market: Market, _catalog: Catalog) -> Found:
 
     Six digits say that a market is known to one part in a hundred thousand, while publishers differ by a factor. The
     digits are kept as printed, since they tell how the figure was made, not how well it is known. It is a note.
-
     Arithmetic: none between figures; half a unit of the last digit ÷ the figure.
     Fires: USD 13.27519 bn for 2025: known to 5,000 dollars in 13 billion, one part in 2.7 million.
     Silent: USD 107.92 bn for 2033.
     """
-    groups: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in market.in_order:
-        guessed = claim.status in (Status.ESTIMATE, Status.FORECAST) and claim.unit.kind not in EXACT
-        if claim.measure.is_size and guessed and not claim.superseded:
-            groups[claim.source_id].append(claim)
-    for source, claims in groups.items():
+    sizes = [c for c in market.in_order if c.measure.is_size and not c.superseded]
+    guessed = [c for c in sizes if c.status in GUESSED and c.unit.kind not in EXACT]
+    for source, claims in grouped(guessed, lambda claim: claim.source_id).items():
         precise = [claim for claim in claims if _digits(claim) > MOST_DIGITS]
         first = max(precise, key=_digits, default=None)
         if first is None:

@@ -1,29 +1,16 @@
 """Rules on conflict: one thing stated twice, differently: by a source, by two, for two years, in two of our files."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from scripts.audit.rule import Found, finding, held, reads
+from scripts.audit.rule import Found, field, finding, grouped, held, reads
 from scripts.derive.growth import cagr
-from scripts.model import (
-    TOTAL,
-    YEAR,
-    Catalog,
-    Claim,
-    Finding,
-    Grade,
-    Market,
-    Rank,
-    Role,
-    Scope,
-    Status,
-)
+from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Rank, Role, Scope, Status
 from scripts.notation import counted, full, listing, publisher, subject, when, whose
 
 COMPARED = {Role.SIZE, Role.VOLUME, Role.GROWTH, Role.SHARE}
-RANKS = list(Rank)
+RANKS, ORDER = list(Rank), list(Grade)
 # Per cent a year: digits that leave room for more cannot tell a standstill from growth.
 STILL = Decimal("0.5")
 
@@ -34,23 +21,15 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Found:
     Differences that rounding explains are none, nor is 60 % beside more than 50 %. Within one publication a conflict is a
     contradiction. Two publications of one author that cannot be ordered, for want of dates, are an open question; of those
     that can the newer one has revised the older. Between authors it is a note: they disagree, and we never average them.
-
-    Arithmetic: each figure stands for all values that round to it; the largest lower end is compared with the smallest
-    upper end.
+    Arithmetic: each stands for all values that round to it; the largest lower end is compared with the smallest upper end.
     Fires: USD 2 bn and USD 11.4 bn for 2023. 2.5 and 11.35 leave no value common to both.
     Silent: USD 14.2 bn and USD 14.18 bn for 2024, since 14.18 is written 14.2 with one digit less.
     """
-    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in market.in_order:
-        if claim.measure.role in COMPARED and not claim.superseded:
-            key = (claim.measure.code, claim.unit.currency, claim.title, claim.when, claim.length)
-            groups[*key, *_field(claim), claim.region.name].append(claim)
+    compared = [c for c in market.in_order if c.measure.role in COMPARED and not c.superseded]
+    groups = grouped(compared, lambda c: (_kind(c), c.title, c.when, c.length, c.region.name))
     for claims in (some for some in groups.values() if len(some) > 1):
-        texts, authors = defaultdict(list), defaultdict(list)
-        for claim in claims:
-            texts[claim.source_id].append(claim)
-            if claim.is_followed:
-                authors[claim.voice].append(claim)
+        texts = grouped(claims, lambda claim: claim.source_id)
+        authors = grouped((claim for claim in claims if claim.is_followed), lambda claim: claim.voice)
         leading = [_leading(said) for said in authors.values()]
         found = [(said, Grade.CONTRADICTION) for said in texts.values() if _disagree(said)]
         found = found or [(said, Grade.QUESTION) for said in leading if _disagree(said)]
@@ -59,6 +38,10 @@ def same_key_conflict(market: Market, _catalog: Catalog) -> Found:
         yield from (_conflict(market, *one) for one in found)
         if not found:
             yield held(*claims)
+
+
+def _kind(claim: Claim) -> tuple[object, ...]:
+    return claim.measure.code, claim.unit.currency, field(claim)
 
 
 def _leading(said: list[Claim]) -> list[Claim]:
@@ -85,29 +68,21 @@ def _conflict(market: Market, claims: list[Claim], grade: Grade) -> Finding:
     }
     said = [full(c) if grade is Grade.CONTRADICTION else f"{full(c)} ({publisher(c)})" for c in ordered]
     values = f"{full(first)} {'and' if len(claims) == 2 else 'to'} {full(last)}"
+    title = f"{who[grade]} on “{subject(market, first)}” for {when(first)}: {values}"
     line = f"{listing(said)}: the digits printed leave no value common to all"
     topic = _topic(market, min(ordered, key=lambda claim: claim.id), within=grade is not Grade.NOTE)
-    return finding(
-        same_key_conflict,
-        market,
-        first,
-        f"{who[grade]} on “{subject(market, first)}” for {when(first)}: {values}",
-        line,
-        topic=topic,
-        grade=grade,
-        subjects=ordered,
-        weight=int(reads(last).point / low) if low else 0,
-        reading="one of the texts is an older edition; nothing shows which",
-    )
+    rule, weight = same_key_conflict, int(reads(last).point / low) if low else 0
+    reading = "one of the texts is an older edition; nothing shows which"
+    return finding(rule, market, ordered, title, line, grade, topic=topic, weight=weight, reading=reading)
 
 
 def _topic(market: Market, claim: Claim, *, within: bool) -> str:
     """What is disputed, in codes; a rival that comes or goes later leaves the finding's address alone."""
-    key = claim.key
+    key, currency = claim.key, claim.unit.currency or ""
     parts = [key.measure, key.scope]
-    parts += [f"{axis.replace('_', '-')}-{code}" for axis, code in key.segments if code != TOTAL]
+    parts += [f"{axis.replace('_', '-')}-{code}" for axis, code in claim.broken.items()]
     parts += [key.region if key.region != market.geography.code else "", key.period.replace("/", "-").lower()]
-    parts += [(claim.unit.currency or "").lower() if claim.unit.currency != (market.currency or None) else ""]
+    parts += [currency.lower() if currency != market.currency else ""]
     parts += [claim.source.slug if within and claim.source else "", claim.id if claim.title else ""]
     return "-".join(part for part in parts if part)
 
@@ -119,75 +94,50 @@ def horizon_conflict(market: Market, _catalog: Catalog) -> Found:
     unless the source's own growth is too slow to show in the digits printed: then nothing is found. Where the source
     leads to one of two years on end by a faster rate, and gives no size on the way there, it is a contradiction; else an open
     question, as a rate over several years does not say that each grows alike. Digits too coarse to show growth are not examined.
-
-    Arithmetic: where one amount stands for two years, the growth between them, as wide as the digits allow, is compared
-    with the source's own rate.
+    Arithmetic: the growth between the two years, as wide as the digits allow, is compared with the source's own rate.
     Fires: USD 127.1 bn dated both 2033 and 2034, beside a growth of 24.5 % a year.
     Silent: USD 0.5 bn for 2033 and for 2034, beside a growth of 2 % a year.
     """
-    groups: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in sorted(market.in_order, key=lambda claim: RANKS.index(claim.rank)):
-        yearly = claim.length == YEAR and claim.status is Status.FORECAST and not claim.superseded
-        if claim.measure.is_size and yearly:
-            kind = (claim.source_id, claim.measure.code, claim.unit.currency)
-            groups[*kind, *_field(claim), reads(claim).point].append(claim)
-    for claims in groups.values():
+    yearly = [c for c in market.in_order if c.measure.is_size and c.length == YEAR and not c.superseded]
+    ahead = [claim for claim in yearly if claim.status is Status.FORECAST]
+    ahead.sort(key=lambda claim: RANKS.index(claim.rank))
+    for claims in grouped(ahead, lambda c: (c.source_id, _kind(c), reads(c).point)).values():
         grades = [grade for grade in _moved(market, claims) if grade]
         if not grades:
             yield held(*claims if len(claims) > 1 else ())
             continue
-        years = [str(year) for year in sorted({_year(claim) for claim in claims})]
+        years = [str(year) for year in sorted({claim.year for claim in claims})]
         both = "both " if len(years) == 2 else ""
         title = f"{whose(market, claims[0])}{full(claims[0])} is dated {both}{listing(years)}"
         line = f"the same source gives {listing([f'{full(claim)} for {when(claim)}' for claim in claims])}"
-        yield finding(
-            horizon_conflict,
-            market,
-            claims[-1],
-            title,
-            f"{line}; a market that grows is not the same size in two years",
-            topic="-".join(claim.id for claim in claims),
-            grade=min(grades, key=list(Grade).index),
-            subjects=claims,
-            weight=10,
-            reading=f"the market stands still from {years[0]} to {years[-1]}",
-        )
-
-
-def _field(claim: Claim) -> tuple[object, ...]:
-    return claim.scope, tuple(claim.segments.items()), claim.region.code
-
-
-def _year(claim: Claim) -> int:
-    return claim.period.end.year if claim.period else 0
+        line += "; a market that grows is not the same size in two years"
+        why, rule = f"the market stands still from {years[0]} to {years[-1]}", horizon_conflict
+        topic, grade = "-".join(claim.id for claim in claims), min(grades, key=ORDER.index)
+        at = claims[-1].place
+        yield finding(rule, market, claims, title, line, grade, topic=topic, weight=10, reading=why, place=at)
 
 
 def _moved(market: Market, claims: list[Claim]) -> Iterator[Grade | None]:
     """For each two years of one amount how grave it is; nothing where the source's own rate allows both."""
     like = claims[0]
     own = [c for c in market.in_order if c.measure.role is Role.GROWTH and c.source_id == like.source_id]
-    rates = [rate for rate in own if rate.measure.of == like.measure.code and _field(rate) == _field(like)]
-    by_year = {_year(claim): claim for claim in claims}
+    rates = [rate for rate in own if rate.measure.of == like.measure.code and field(rate) == field(like)]
+    by_year = {claim.year: claim for claim in claims}
     for (a, first), (b, second) in pairwise(sorted(by_year.items())):
         implied = cagr(reads(first), reads(second), b - a)
         if rates:
             still = implied is not None and any(implied.meets(reads(rate)) for rate in rates)
-            yield (
-                None
-                if still
-                else Grade.CONTRADICTION
-                if _on_one_way(market, rates, first, second)
-                else Grade.QUESTION
-            )
+            moved = Grade.CONTRADICTION if _on_one_way(market, rates, first, second) else Grade.QUESTION
+            yield None if still else moved
         else:
             yield Grade.QUESTION if implied is None or implied.high <= STILL else None
 
 
 def _on_one_way(market: Market, rates: list[Claim], first: Claim, second: Claim) -> bool:
     """Whether two years on end lie on the way of a rate that leads to one of them, and no other size is given on it."""
-    years = {_year(first), _year(second)}
+    years = {first.year, second.year}
     like = [c for c in market.in_order if (c.measure, c.source_id) == (first.measure, first.source_id)]
-    sizes = {_year(claim) for claim in like if claim.when and _field(claim) == _field(first)} - years
+    sizes = {claim.year for claim in like if claim.when and field(claim) == field(first)} - years
     spans = [rate.period for rate in rates if rate.period and rate.period.years > 1]
     ways = [range(span.start.year + 1, span.end.year) for span in spans if span.end.year in years]
     return max(years) - min(years) == 1 and any(sizes.isdisjoint(way) for way in ways)
@@ -198,7 +148,6 @@ def copies_disagree(market: Market, catalog: Catalog) -> Found:
 
     What is a market of its own may be a neighbouring field of another one: then both hold the same figures of the same
     sources. A scope is that market where it bears its id or its name. One that differs was mistyped: an error of ours.
-
     Arithmetic: the values are compared, in single units of the currency.
     Fires: one source gives CAR-T cell therapy USD 8.44 bn in its own market, and 8.14 bn in that of personalized cell therapy.
     Silent: USD 7.25 bn in the one and USD 7,250 m in the other.
@@ -211,11 +160,9 @@ def copies_disagree(market: Market, catalog: Catalog) -> Found:
             if not (copy and other):
                 continue
             title = f"{full(claim)} here is {full(copy)} in the market {other.id}"
-            line = (
-                f"both are {claim.measure.name} for {when(claim)} by {publisher(claim)}; correct the one that was mistyped "
-                f"({claim.id} here, {copy.id} there)"
-            )
-            differ = finding(copies_disagree, market, claim, title, line, grade=Grade.ERROR, weight=15)
+            line = f"both are {claim.measure.name} for {when(claim)} by {publisher(claim)}; correct the one that was mistyped"
+            line += f" ({claim.id} here, {copy.id} there)"
+            differ = finding(copies_disagree, market, claim, title, line, Grade.ERROR, weight=15)
             yield held(claim) if _value(claim) == _value(copy) else differ
 
 
@@ -233,14 +180,8 @@ def _copied(claims: Iterable[Claim], scope: str) -> list[Claim]:
 
 def _key(claim: Claim) -> tuple[object, ...]:
     """Where a figure stands: its source, measure, region and period."""
-    return (
-        claim.source_id,
-        claim.measure.code,
-        claim.region.code,
-        claim.when,
-        claim.unit.currency,
-        claim.title,
-    )
+    where = (claim.source_id, claim.measure.code, claim.region.code, claim.when)
+    return *where, claim.unit.currency, claim.title
 
 
 def _value(claim: Claim) -> tuple[object, ...]:

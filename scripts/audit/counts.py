@@ -2,8 +2,7 @@
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from scripts.audit.arithmetic import field
-from scripts.audit.rule import Found, by_authors, finding, held, reads
+from scripts.audit.rule import Found, by_authors, field, finding, held, reads
 from scripts.model import EXACT, Catalog, Claim, Finding, Grade, Market, Quantity, Role
 from scripts.notation import compact, full, listing, number, share, subject, whose
 
@@ -11,11 +10,10 @@ from scripts.notation import compact, full, listing, number, share, subject, who
 def reachable_share(market: Market, _catalog: Catalog) -> Found:
     """A per cent of a few must be one that a whole number of them gives.
 
-    Of seven patients, three are 42.9 % and four are 57.1 %: 45 % of seven is nobody. Where the number who responded is
-    published as well, it must give the per cent. For the n of a study in one publication, a per cent that no number gives is a
-    contradiction. One that another number gives is an open question, since it may be of another endpoint; so is one beside counts of
+    Of seven patients, three are 42.9 % and four are 57.1 %: 45 % of seven is nobody. Where the number who responded is published
+    as well, it must give the per cent. For the n of a study in one publication, a per cent that no number gives is a
+    contradiction. One that another number gives is an open question, as it may be of another endpoint; so is one beside counts of
     which no record says that they are all. Where so many are counted that any per cent can be reached, nothing is examined.
-
     Arithmetic: each whole number ÷ n is compared with all that the per cent may be rounded from.
     Fires: a study of 7 in which 45 % responded: 3 are 42.9 %, 4 are 57.1 %.
     Silent: a study of 7 in which 43 % responded: 3 are 42.9 %.
@@ -25,13 +23,13 @@ def reachable_share(market: Market, _catalog: Catalog) -> Found:
             continue
         among = [claim for claim in market.followed if claim.unit.kind in EXACT and _beside(claim, rate)]
         studied = [(s.n, s.responders) for s in market.studies if s.n and s.n in among]
-        pairs = [(n, k) for n, k in studied or _counted(among) if _tells(n, rate)]
-        if not pairs:
-            continue
+        wide = reads(rate).opened.high - reads(rate).opened.low
+        # Where n is so large that every per cent can be reached it tells nothing.
+        pairs = [(n, k) for n, k in studied or _counted(among) if wide < 100 / n.printed.value]
         reached = next(((n, k) for n, k in pairs if _gives(n, k, rate)), None)
         if reached:
             yield held(rate, *(claim for claim in reached if claim))
-        else:
+        elif pairs:
             yield _unreached(market, rate, *pairs[0])
 
 
@@ -48,12 +46,6 @@ def _counted(among: list[Claim]) -> list[tuple[Claim, Claim | None]]:
     return [(most, k) for most in by_size[-1:] for k in fewer or [None]]
 
 
-def _tells(n: Claim, rate: Claim) -> bool:
-    """Whether n is so few that not every per cent can be reached."""
-    wide = reads(rate).opened
-    return wide.high - wide.low < 100 / n.printed.value
-
-
 def _near(n: Claim, rate: Claim) -> list[Decimal]:
     """The whole numbers around so many per cent of n."""
     exact = rate.printed.value * n.printed.value / 100
@@ -67,10 +59,7 @@ def _gives(n: Claim, k: Claim | None, rate: Claim) -> bool:
 
 def _unreached(market: Market, rate: Claim, n: Claim, k: Claim | None) -> Finding:
     numbers, of = [k.printed.value] if k else _near(n, rate), n.printed.value
-    said = [
-        f"{each:f} of {of:f} {'is' if each == 1 else 'are'} {share(number(each * 100 / of, 1))}"
-        for each in numbers
-    ]
+    said = [f"{n:f} of {of:f} {'is' if n == 1 else 'are'} {share(number(n * 100 / of, 1))}" for n in numbers]
     claims, sure = (rate, n, *([k] if k else [])), any(study.n is n for study in market.studies)
     grade = by_authors(*claims) if sure else Grade.QUESTION
     reading, why = f"{full(rate)} is not of those {full(n)}", f"no share of {full(n)}"
@@ -78,15 +67,6 @@ def _unreached(market: Market, rate: Claim, n: Claim, k: Claim | None) -> Findin
         why = "not what the counts give"
         if _gives(n, None, rate):
             grade, reading = Grade.QUESTION, f"{full(rate)} and {full(k)} are of different endpoints"
-    title, line = f"{whose(market, rate)}{subject(market, rate)}: {full(rate)} is {why}", listing(said)
-    return finding(
-        reachable_share,
-        market,
-        rate,
-        title,
-        f"{line}, not {compact(rate)}",
-        grade=grade,
-        subjects=claims,
-        weight=4,
-        reading=reading,
-    )
+    title = f"{whose(market, rate)}{subject(market, rate)}: {full(rate)} is {why}"
+    line = f"{listing(said)}, not {compact(rate)}"
+    return finding(reachable_share, market, claims, title, line, grade, weight=4, reading=reading)

@@ -16,10 +16,8 @@ WIDEST, FEWEST = 50, 30
 def counted_twice(market: Market, _catalog: Catalog) -> Found:
     """One event or study is one record, however often its source tells it.
 
-    Two events of one type, on dates that may be the same, where one names all organisations of the other and the
-    amount or the title is the same, are one event; so are two studies of one condition with the same patients and
-    responders. Added up, they would count twice. It is a note, since only somebody who reads both can tell.
-
+    Two events of one type, on dates that may be the same, with one amount or title, where one names all organisations of the
+    other, are one event; so are two studies of one condition, patients and responders. Only who reads both can tell: a note.
     Arithmetic: none; each record is compared with every later one.
     Fires: an award of USD 14 m by one funder in 2024, told once among the trends and once among the use cases.
     Silent: two awards of USD 14 m by one funder on one day, to two recipients.
@@ -74,7 +72,6 @@ def same_value_two_endpoints(market: Market, _catalog: Catalog) -> Found:
     Progression-free survival counts deaths, time to progression does not: where a source gives one value under both
     names, they can be equal only where nobody died before the disease grew: an open question. A study that lists several
     endpoints with one median is such a case, and so are two records of one study with the same median under different endpoints.
-
     Arithmetic: none; endpoints are compared.
     Fires: 4.6 months, called progression-free survival in one place and time to progression in another.
     Silent: 4.6 months of progression-free survival and a response that lasted up to seven months.
@@ -83,24 +80,15 @@ def same_value_two_endpoints(market: Market, _catalog: Catalog) -> Found:
         if study.median is None:
             continue
         twins = [other for other in market.studies[:at] if _same_value(study, other)][:1]
-        endpoints = list(dict.fromkeys(point for one in (*twins, study) for point in _endpoints(one)))
+        named = [part.strip() for one in (*twins, study) for part in one.endpoint.split(";")]
+        endpoints = [*dict.fromkeys(filter(None, named))]
         where = f" ({study.locator})" if study.locator else ""
-        two = finding(
-            same_value_two_endpoints,
-            market,
-            study,
-            f"{full(study.median)} stands for {listing(endpoints)} alike",
-            f"one value under {len(endpoints)} names{where}; the endpoints differ, and need not have one median",
-            grade=Grade.QUESTION,
-            subjects=(study, study.median),
-            weight=5,
-            reading="the two endpoints have the same median, as where no patient died before the disease grew",
-        )
+        title = f"{full(study.median)} stands for {listing(endpoints)} alike"
+        line = f"one value under {len(endpoints)} names{where}; the endpoints differ, and need not have one median"
+        reading = "the two endpoints have the same median, as where no patient died before the disease grew"
+        rule, both, grade = same_value_two_endpoints, (study, study.median), Grade.QUESTION
+        two = finding(rule, market, both, title, line, grade, weight=5, reading=reading)
         yield two if len(endpoints) > 1 else HELD
-
-
-def _endpoints(study: Study) -> list[str]:
-    return [part.strip() for part in study.endpoint.split(";") if part.strip()]
 
 
 def _same_value(study: Study, other: Study) -> bool:
@@ -115,20 +103,15 @@ def small_sample(market: Market, _catalog: Catalog) -> Found:
 
     With few patients chance alone may explain almost any rate, so the rate is never shown without its interval. A study
     of fewer than thirty patients, or whose interval spans more than half of all there is, is noted.
-
     Arithmetic: the exact 95 % interval of the proportion (C. J. Clopper and E. S. Pearson, 1934).
     Fires: 3 of 7 patients: 42.9 %, and anything from 9.9 to 81.6 %.
     Silent: 42 of 65 patients: 64.6 %, from 51.8 to 76.1 %.
     """
     for trial in trials(market):
         low, high, some = trial.response.low, trial.response.high, trial.responders.printed.text
-        if high - low <= WIDEST and trial.n.printed.value >= FEWEST:
-            yield held(trial.n, trial.responders)
-            continue
         title = f"{trial.study.title}: {some} of {full(trial.n)}, too few to tell a rate"
         line = f"{some} ÷ {trial.n.printed.text} = {rate(trial.response)}, with an exact 95 % interval of"
-        line, all_ = (
-            f"{line} {number(low, 1)} to {number(high, 1)} %",
-            (trial.study, trial.n, trial.responders),
-        )
-        yield finding(small_sample, market, trial.study, title, line, subjects=all_, weight=3)
+        line += f" {number(low, 1)} to {number(high, 1)} %"
+        all_ = (trial.study, trial.n, trial.responders)
+        told = high - low <= WIDEST and trial.n.printed.value >= FEWEST
+        yield held(*all_[1:]) if told else finding(small_sample, market, all_, title, line, weight=3)

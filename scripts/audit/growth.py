@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
-from scripts.audit.rule import Found, finding, held, labelled, reads
-from scripts.audit.slips import named, slips, years_beside
+from scripts.audit.rule import Found, finding, held, reads
+from scripts.audit.slips import slip
+from scripts.audit.sums import labelled
 from scripts.derive import Estimate, Triangle, compares, estimates, in_unit
 from scripts.derive.growth import cagr, stepped_back
 from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Quantity
@@ -22,10 +23,9 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Found:
 
     Any two of them give the third. The rate's window, one step fewer and one more are tried, and the base of the year before.
     What fits none of them is a contradiction; a gap of less than 0.15 points a note, as it may have been rounded twice. Where the
-    window begins in a year of which the source gives no size it is an open question, unless the market would have to halve or more
-    than double (or grow by more than twice the rate) up to it. So it is where we supplied the first year, and the growth up
-    to the year after would lie between nought and twice the rate. Growth over a single year is held against its two values by another rule.
-
+    window begins in a year of which the source gives no size it is an open question, unless the market would have to halve or
+    more than double (or grow by more than twice the rate) up to it. So it is where we supplied the first year, and the growth up
+    to the year after would lie between nought and twice the rate. Growth over one year has a rule of its own.
     Arithmetic: start × (1 + rate)ⁿ is compared with the end, each figure standing for all values that round to it.
     Fires: 2 bn in 2023, 24.5 % a year, 127.1 bn in 2033. 2 × 1.245¹⁰ = 17.9, and even 2.5 × 1.2455¹⁰ is only 22.5.
     Silent: 14.2 bn in 2024, 24.5 % a year, 127.1 bn in 2034. 14.2 × 1.245¹⁰ = 127.05, which rounding explains.
@@ -36,9 +36,8 @@ def growth_triangle(market: Market, _catalog: Catalog) -> Found:
         if grade is None:
             yield held(start, end, stated)
             continue
-        yield _open(
-            market, triangle, grade, f"{stated.id}-{start.id}-{end.id}" if stated.id in named else stated.id
-        )
+        topic = f"{stated.id}-{start.id}-{end.id}" if stated.id in named else stated.id
+        yield _open(market, triangle, grade, topic)
         named.add(stated.id)
 
 
@@ -95,35 +94,26 @@ def _unpublished(triangle: Triangle) -> Quantity:
 def _open(market: Market, triangle: Triangle, grade: Grade, topic: str) -> Finding:
     start, end, stated, implied = triangle.start, triangle.end, triangle.growth, triangle.implied
     assert implied and start.period  # noqa: PT018 - the callers have looked
-    first, near = (
-        start.period.start.year + 1,
-        with_unit(followed(in_unit(_unpublished(triangle), end.unit), end.unit), end.unit),
-    )
+    first, unpublished = start.period.start.year + 1, in_unit(_unpublished(triangle), end.unit)
+    near = with_unit(followed(unpublished, end.unit), end.unit)
     factor = number(1 + stated.quantity.point / 100, stated.printed.decimals + 2)
     reached = labelled(number(triangle.reached.point, min(max(end.printed.decimals, 1), 2)), end)
     wide = implied.high - implied.low > Decimal("0.2")  # wider than the first decimal
     within = f" ({span(implied)} % within the digits printed)" if wide else ""
     needed = f"{rate(implied, max(stated.printed.decimals, 1))} a year{within}"
-    line = f"{compact(start)} × {factor}{superscript(triangle.years)} = {reached}, not {compact(end)}; getting there needs {needed}"
+    line = f"{compact(start)} × {factor}{superscript(triangle.years)} = {reached}, not {compact(end)}; getting there needs"
+    line += f" {needed}, not {compact(stated)}"
     ends, aim = f"{full(start)} ({when(start)}) growing {full(stated)}", f"{full(end)} ({when(end)})"
     titles = {
         Grade.NOTE: f"{ends} comes close to {aim}, though not within the digits printed",
         Grade.QUESTION: f"{full(stated)} to {aim} fits only from a value for {first} that is not published",
         Grade.CONTRADICTION: f"{ends} does not become {aim}",
     }
-    claims, slip = (start, end, stated), ""
+    claims, rule, title = (start, end, stated), growth_triangle, whose(market, stated) + titles[grade]
     if grade is Grade.CONTRADICTION:
-        found = slips(claims, partial(_joins, triangle.years), beside=years_beside(market))
-        slip = named(found, claims)
-    return finding(
-        growth_triangle,
-        market,
-        stated,
-        whose(market, stated) + titles[grade],
-        f"{line}, not {compact(stated)}{slip}",
-        topic=topic,
-        grade=grade,
-        subjects=claims,
-        weight=int(abs(implied.point - stated.quantity.point)),
-        reading=f"{compact(stated)} counts from a value for {first} (near {near}) that the source does not publish",
-    )
+        line += slip(market, claims, partial(_joins, triangle.years))
+    value = f"a value for {first} (near {near})"
+    why = f"{compact(stated)} counts from {value} that the source does not publish"
+    gap = int(abs(implied.point - stated.quantity.point))
+    at = stated.place
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=gap, reading=why, place=at)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import getdoc
 
+AnyRule = Callable[..., object]
 PARTS = ("Arithmetic", "Fires", "Silent")
 
 
@@ -20,12 +21,12 @@ class Guide:
     silent: str
 
 
-def name(rule: Callable[..., object]) -> str:
+def name(rule: AnyRule) -> str:
     """A rule's code: `growth-triangle`."""
     return str(getattr(rule, "__name__", "rule")).replace("_", "-")
 
 
-def guide(rule: Callable[..., object]) -> Guide:
+def guide(rule: AnyRule) -> Guide:
     """Read a rule's docstring: a sentence, why in paragraphs, then `Arithmetic:`, `Fires:` and `Silent:`, each from a new line."""
     parts = re.split(rf"\n\s*\n|\n(?={':|'.join(PARTS)}:)", getdoc(rule) or "")
     paragraphs = [" ".join(part.split()) for part in parts]

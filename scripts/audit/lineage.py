@@ -7,19 +7,8 @@ from decimal import Decimal
 from scripts.audit.rule import Found, finding, held, meets_in_time
 from scripts.derive import Estimate, Placed, estimates, placed
 from scripts.model import WORLD, Catalog, Claim, Finding, Grade, Market, Quantity, Relation, Source
-from scripts.notation import (
-    NBSP,
-    compact,
-    counted,
-    full,
-    in_words,
-    lower_first,
-    moment,
-    number,
-    publisher,
-    superscript,
-    with_unit,
-)
+from scripts.notation import NBSP, compact, full, moment, number, publisher, with_unit
+from scripts.notation.words import counted, in_words, lower_first, superscript
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +22,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One author's part and a whole in one year; each as stated or by its own stated rate."""
+    """One author's part and a whole in one year, each as stated or by its own stated rate; how many times the whole the part is."""
 
     year: int
     part: Placed
     whole: Placed
-
-    @property
-    def excess(self) -> Quantity:
-        """How many times the whole the part is."""
-        return in_ones(self.part) / in_ones(self.whole)
+    excess: Quantity
 
 
 def in_ones(at: Placed) -> Quantity:
@@ -57,7 +42,6 @@ def child_exceeds_parent(market: Market, catalog: Catalog) -> Found:
     author's figures are taken as stated, or brought to the year by the author's own stated rate, never beyond that
     rate's years. That the one field lies in the other is our reading: within one author an excess is an open question, as the
     estimate may have been revised in between or the part drawn wider than we do. Between authors it is a note.
-
     Arithmetic: part and whole in one year, each as wide as its digits allow; the years are those for which either is stated.
     Fires: USD 14.2 bn in 2024 growing 24.5 % a year, and USD 78 bn in 2032 for the whole: 14.2 × 1.245⁸ = 82.0.
     Silent: USD 8.44 bn in 2023 within USD 13.1 bn of the same year.
@@ -123,7 +107,7 @@ def _pairs(small: Estimate, large: Estimate) -> Iterator[Pair]:
     for year in sorted(years):
         part, whole = placed(small, year), placed(large, year)
         if part and whole and meets_in_time(part.base, whole.base) and in_ones(whole).low > 0:
-            yield Pair(year, part, whole)
+            yield Pair(year, part, whole, in_ones(part) / in_ones(whole))
 
 
 def _same_author(market: Market, part: Field, whole: Field, worst: Pair, years: int) -> Finding:
@@ -131,33 +115,25 @@ def _same_author(market: Market, part: Field, whole: Field, worst: Pair, years: 
     assert base.source and other.source  # noqa: PT018 - estimates without one are left out
     who, small, large = publisher(base), lower_first(part.name), lower_first(whole.name)
     speaks = f"{who} puts" if base.source == other.source else f"two pages of {who} put"
+    title, grade = f"{speaks} {small} above {large} in {worst.year}", Grade.QUESTION
     times = f"{number(worst.excess.point * 100, 0)}{NBSP}% of it"
     more = f"; so in {counted(years, 'year')} of those compared" if years > 1 else ""
-    return finding(
-        child_exceeds_parent,
-        market,
-        base,
-        f"{speaks} {small} above {large} in {worst.year}",
-        f"the part: {told(worst.part)}; the whole: {told(worst.whole)}; {times}{more}",
-        topic=f"{part.code or 'market'}-in-{whole.code or 'market'}-{base.voice}",
-        grade=Grade.QUESTION,
-        subjects=_claims(market, worst),
-        weight=12,
-        reading=f"{_revised(who, base.source, other.source)}{who} draws {small} wider than we do",
-    )
+    line = f"the part: {told(worst.part)}; the whole: {told(worst.whole)}; {times}{more}"
+    rule, topic = child_exceeds_parent, f"{part.code or 'market'}-in-{whole.code or 'market'}-{base.voice}"
+    reading = f"{_revised(who, base.source, other.source)}{who} draws {small} wider than we do"
+    all_, at = _claims(market, worst), base.place
+    return finding(rule, market, all_, title, line, grade, topic=topic, weight=12, reading=reading, place=at)
 
 
 def _revised(who: str, one: Source, other: Source) -> str:
     """How two pages may come to differ."""
     if one == other:
         return ""
-    dates = [source.published for source in (one, other) if source.published]
+    dates = sorted((s.published for s in (one, other) if s.published), key=lambda date: date.text)
     if len(dates) < 2:
         return "the two pages are of different date, or "
-    first, last = sorted(dates, key=lambda date: date.text)
-    if first.meets(last):
-        return ""
-    return f"{who} revised its estimate between {moment(first)} and {moment(last)}, or "
+    between = f"between {moment(dates[0])} and {moment(dates[1])}"
+    return "" if dates[0].meets(dates[1]) else f"{who} revised its estimate {between}, or "
 
 
 def _other_authors(market: Market, part: Field, whole: Field, below: list[Pair], of: int) -> Finding:
@@ -166,16 +142,12 @@ def _other_authors(market: Market, part: Field, whole: Field, below: list[Pair],
     some = f"{in_words(len(below))} of {who}" if len(below) < of else who
     puts = f"{some} {'puts' if of == 1 else 'put'} all of {lower_first(whole.name)} below"
     beside = f"{told(worst.part)}, beside {told(worst.whole)} for the whole by {publisher(other)}"
-    return finding(
-        child_exceeds_parent,
-        market,
-        base,
-        f"{puts} what {publisher(base)} gives {lower_first(part.name)}",
-        f"furthest apart in {worst.year}: {beside}",
-        topic=f"{part.code or 'market'}-in-{whole.code or 'market'}-others",
-        subjects=[claim for pair in below for claim in _claims(market, pair)],
-        weight=10 * len(below),
-    )
+    title = f"{puts} what {publisher(base)} gives {lower_first(part.name)}"
+    line = f"furthest apart in {worst.year}: {beside}"
+    topic = f"{part.code or 'market'}-in-{whole.code or 'market'}-others"
+    claims, weight = [claim for pair in below for claim in _claims(market, pair)], 10 * len(below)
+    rule = child_exceeds_parent
+    return finding(rule, market, base, title, line, topic=topic, subjects=claims, weight=weight)
 
 
 def told(at: Placed) -> str:

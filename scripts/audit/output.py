@@ -9,23 +9,21 @@ from scripts.model import PORTFOLIO, Finding, Grade, Problem
 
 # What belongs to no single market.
 HOUSE = "our own house"
+# What a finding is in JSON, before its place and the reason for which it was accepted.
+FIELDS = ("id", "market", "rule", "severity", "grade", "reading", "title", "arithmetic", "subjects")
 # Of a long list of ids so many are named.
 SHOWN = 12
 
 
 def as_text(reports: Iterable[Report]) -> str:
     """Findings by market and by grade, worst first in both, with their arithmetic; the sum of all markets last."""
-    known = sorted(reports, key=_badness)
+    # The worst market first; markets that are equally bad keep their order.
+    known = sorted(reports, key=lambda report: [-len(report.graded(grade)) for grade in Grade])
     blocks = [_market(report) for report in known]
     markets = sum(report.market != PORTFOLIO for report in known)
     if markets > 1:
         blocks.append(_sum(f"{markets} markets", known))
     return "\n".join(blocks)
-
-
-def _badness(report: Report) -> list[int]:
-    """What sorts the worst market first; markets that are equally bad keep their order."""
-    return [-len(report.graded(grade)) for grade in Grade]
 
 
 def _sum(title: str, reports: Iterable[Report]) -> str:
@@ -66,44 +64,24 @@ def _some(ids: Sequence[str]) -> str:
 def as_json(reports: Iterable[Report]) -> str:
     """Findings as one JSON document, and how many cases each rule examined in each market."""
     known = list(reports)
-    return json.dumps(
-        {
-            "checks": {report.market: dict(report.checks) for report in known},
-            "findings": [_record(report, finding) for report in known for finding in report.findings],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    checks = {report.market: dict(report.checks) for report in known}
+    findings = [_record(report, finding) for report in known for finding in report.findings]
+    return json.dumps({"checks": checks, "findings": findings}, ensure_ascii=False, indent=2)
 
 
 def _record(report: Report, finding: Finding) -> dict[str, object]:
-    return {
-        "id": finding.id,
-        "market": finding.market,
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "grade": finding.grade.value,
-        "reading": finding.reading,
-        "title": finding.title,
-        "arithmetic": finding.arithmetic,
-        "subjects": list(finding.subjects),
-        **asdict(finding.place),
-        "accepted": report.accepted.get(finding.id),
-    }
+    told = {field: getattr(finding, field) for field in FIELDS}
+    return {**told, **asdict(finding.place), "accepted": report.accepted.get(finding.id)}
 
 
 def as_github(reports: Iterable[Report]) -> str:
     """Findings as workflow commands, which GitHub shows at file and line."""
-    return "\n".join(
-        _annotation(
-            finding.severity.value,
-            finding,
-            f"{finding.title}. {finding.arithmetic}{_holds(finding)}",
-            finding.rule,
-        )
-        for report in reports
-        for finding in report.open
-    )
+    lines = []
+    for finding in (finding for report in reports for finding in report.open):
+        holds = f" ({finding.grade}: holds if {finding.reading})" if finding.reading else ""
+        said = f"{finding.title}. {finding.arithmetic}{holds}"
+        lines.append(_annotation(finding.severity.value, finding, said, finding.rule))
+    return "\n".join(lines)
 
 
 def problems_as_github(problems: Iterable[Problem]) -> str:
@@ -115,10 +93,6 @@ def problems_as_json(problems: Iterable[Problem]) -> str:
     """Data errors as one JSON document."""
     told = [{**asdict(item.place), "what": item.what, "cure": item.cure} for item in problems]
     return json.dumps({"problems": told}, ensure_ascii=False, indent=2)
-
-
-def _holds(finding: Finding) -> str:
-    return f" ({finding.grade}: holds if {finding.reading})" if finding.reading else ""
 
 
 def _annotation(level: str, item: Finding | Problem, message: str, title: str) -> str:

@@ -1,24 +1,14 @@
 """Rules on parts and wholes: segments and regions against the size of the whole, and shares against all there is."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
-from scripts.audit.rule import (
-    Found,
-    by_authors,
-    finding,
-    held,
-    list_of,
-    meets_in_time,
-    reads,
-    summed,
-    surely_exceeds,
-    written_sum,
-)
-from scripts.audit.slips import adds_up, named, slips, years_beside
+from scripts.audit.guide import AnyRule
+from scripts.audit.rule import Found, by_authors, field, finding, grouped, held, list_of, meets_in_time, reads
+from scripts.audit.slips import adds_up, named, slip, slips
+from scripts.audit.sums import summed, surely_exceeds, written_sum
 from scripts.derive import REGION, Breakdown, divisions
-from scripts.model import TOTAL, YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
+from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
 from scripts.notation import capital, compact, full, listing, lower_first, number, share, subject, when, whose
 
 # By year the size of each segment.
@@ -32,7 +22,6 @@ def parts_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     Level by level: segments against the segment that holds them, regions against all; countries are held against their region by
     another rule. A single part counts too. Within one text it is a contradiction; parts and whole on two pages of one author
     are an open question, and so are regions that would fit if one of them held another, as the European Union did the United Kingdom.
-
     Arithmetic: the parts at the least that their digits allow are compared with the whole at its most.
     Fires: USD 8.04 bn in the United States and USD 7.21 bn worldwide in 2025, both on one page.
     Silent: USD 4,137.9 m, 3,223.1 m and 1,083.6 m beside a whole of USD 8.44 bn: 8,444.6 m, which 8.44 bn may stand for.
@@ -40,7 +29,7 @@ def parts_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     yield from exceeding(parts_exceed_whole, market, countries=False)
 
 
-def exceeding(rule: Callable[..., object], market: Market, *, countries: bool) -> Found:
+def exceeding(rule: AnyRule, market: Market, *, countries: bool) -> Found:
     """Parts that come to more than their whole: the countries of a region, or all others."""
     told: set[str] = set()
     for division, whole in _with_wholes(market):
@@ -50,7 +39,7 @@ def exceeding(rule: Callable[..., object], market: Market, *, countries: bool) -
             continue
         if surely_exceeds(summed(sizes), reads(whole)):
             told.add(topic)
-            yield _not_the_sum(rule, market, division, whole, sizes)
+            yield _unequal(rule, market, division, whole, sizes)
         else:
             yield held(whole, *sizes)
 
@@ -58,11 +47,9 @@ def exceeding(rule: Callable[..., object], market: Market, *, countries: bool) -
 def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
     """Where every part is published, the parts add up to the whole.
 
-    A complete list that falls short has lost a part, or one of its figures is misprinted: a contradiction within one text. Sizes
-    are held against the size of the whole, shares against 100 %; two dimensions that add up alike in one year do so in the
-    others. A list that its source leaves open may fall short, and regions are complete only with a rest of the world. Parts
-    that overlap, such as users, are a note.
-
+    A complete list that falls short has lost a part or holds a misprint: a contradiction within one text. Sizes are held against
+    the size of the whole, shares against 100 %; two dimensions that add up alike in one year do so in the others. An open list
+    may fall short, and regions are complete only with a rest of the world. Parts that overlap, as users, are a note.
     Arithmetic: the parts at the most that their digits allow are compared with the whole at its least.
     Fires: shares of 58.2 %, 21.0 % and 14.8 % where the dimension has three segments: 94.0 %.
     Silent: 33.3 %, 33.3 % and 33.3 %: 99.9 %, which rounding explains.
@@ -73,14 +60,14 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
         sizes = _sizes(division, whole) if whole else []
         if whole and len(sizes) == len(division.parts):
             if surely_exceeds(reads(whole), summed(sizes)):
-                yield _not_the_sum(total_is_not_the_sum, market, division, whole, sizes)
+                yield _unequal(total_is_not_the_sum, market, division, whole, sizes)
             else:
                 yield held(whole, *sizes)
         if len(shares) == len(division.parts):
             holder, sums = _holder(market, division), summed(shares)
-            wholes = [
-                claim for d in every if holder for claim in _shares(d) if _holds(claim, holder, shares[0])
-            ]
+            others = [claim for d in every if holder for claim in _shares(d)]
+            beside = [claim for claim in others if list_of(claim) == list_of(shares[0])]
+            wholes = [c for c in beside if holder and c.segments.get(holder[0]) == holder[1]]
             if not surely_exceeds(ALL, sums) or any(sums.meets(reads(whole)) for whole in wholes):
                 yield held(*shares)
             elif wholes or not holder:  # else nobody says whether they are shares of the part or of the whole
@@ -91,20 +78,16 @@ def total_is_not_the_sum(market: Market, _catalog: Catalog) -> Found:
 def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
     """The shares of one whole, in one period and by one source, must not add up to more than 100 %.
 
-    A sum that rounding or a qualifier explains is no fault; below 100 % the rest is shown as not published. Regions
-    that lie within another region of the list are not added to it, nor segments to the one that holds them. It is a
-    contradiction, but a note where parts may overlap, such as users.
-
+    A sum that rounding or a qualifier explains is no fault; below 100 % the rest is shown as not published. Regions within
+    another of the list are not added to it, nor nested segments. A contradiction, but a note where parts overlap, as users do.
     Arithmetic: the shares are added at the least that their printed digits allow.
     Fires: 60 % and 45 % of one dimension in 2024. 60 + 45 = 105.
     Silent: 33.4 %, 33.4 % and 33.3 %. They add up to 100.1, and rounding explains the 0.1.
     """
-    added: list[tuple[Breakdown | None, list[Claim]]] = [
-        (d, _shares(d)) for d in divisions(market) if _shares(d)
-    ]
+    added = [(division, shares) for division in divisions(market) if (shares := _shares(division))]
     placed = {claim.id for _, shares in added for claim in shares}
     alone = [c for c in market.followed if c.measure.role is Role.SHARE and c.id not in placed]
-    for division, shares in [*added, *((None, [claim]) for claim in alone)]:
+    for division, shares in (*added, *((None, [claim]) for claim in alone)):
         if not surely_exceeds(summed(shares), ALL):
             yield held(*shares)
             continue
@@ -114,11 +97,9 @@ def shares_exceed_whole(market: Market, _catalog: Catalog) -> Found:
         if division and len(shares) > 1:
             title = f"{whose(market, first)}{division.name}: the shares of {when(first)} add up to {said}"
             line += f" = {said}"
-        grade = Grade.NOTE if division and _overlaps(division) else Grade.CONTRADICTION
-        line, weight = f"{line}, more than the whole", int(sums - 100)
-        yield finding(
-            shares_exceed_whole, market, first, title, line, grade=grade, subjects=shares, weight=weight
-        )
+        grade = Grade.NOTE if division and division.of and not division.of.adds else Grade.CONTRADICTION
+        line += ", more than the whole"
+        yield finding(shares_exceed_whole, market, shares, title, line, grade, weight=int(sums - 100))
 
 
 def _sizes(division: Breakdown, whole: Claim) -> list[Claim]:
@@ -127,10 +108,6 @@ def _sizes(division: Breakdown, whole: Claim) -> list[Claim]:
 
 def _shares(division: Breakdown) -> list[Claim]:
     return [part.claim for part in division.parts if part.claim]
-
-
-def _overlaps(division: Breakdown) -> bool:
-    return division.of is not None and not division.of.adds
 
 
 def _is_complete(market: Market, division: Breakdown) -> bool:
@@ -144,16 +121,12 @@ def _with_wholes(market: Market) -> Iterator[tuple[Breakdown, Claim]]:
     """Each division with its whole; then those whose whole stands on other pages of the author alone."""
     every = divisions(market)
     yield from ((division, division.whole) for division in every if division.whole)
-    wholes: defaultdict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in market.followed:
-        broken = tuple(sorted((name, code) for name, code in claim.segments.items() if code != TOTAL))
-        wholes[claim.voice, claim.measure.code, claim.scope, broken, claim.region.code, claim.when].append(
-            claim
-        )
+    wholes = grouped(market.followed, lambda c: (c.voice, c.measure.code, c.when, field(c)))
     for division in (one for one in every if one.sized and not one.whole):
         first = division.sized[0].size
-        of = (division.of_code, division.scope, division.segments, division.region)
-        yield from ((division, whole) for whole in (wholes[first.voice, *of, first.when] if first else ()))
+        where = (division.scope, division.segments, division.region)
+        same = wholes.get((first.voice, division.of_code, first.when, where), ()) if first else ()
+        yield from ((division, whole) for whole in same)
 
 
 def _topic(market: Market, division: Breakdown, whole: Claim) -> str:
@@ -170,43 +143,24 @@ def _holder(market: Market, division: Breakdown) -> tuple[str, str] | None:
     return (outer, segment) if outer else None
 
 
-def _holds(claim: Claim, holder: tuple[str, str], part: Claim) -> bool:
-    """Whether a share is that of the segment that holds a part, published beside the part's."""
-    return list_of(claim) == list_of(part) and claim.segments.get(holder[0]) == holder[1]
-
-
-def _not_the_sum(
-    rule: Callable[..., object], market: Market, division: Breakdown, whole: Claim, sizes: list[Claim]
-) -> Finding:
+def _unequal(rule: AnyRule, market: Market, division: Breakdown, whole: Claim, sizes: list[Claim]) -> Finding:
     compared = "less than" if rule is total_is_not_the_sum else "more than"
     which = f"of {division.name}" if division.parent else f"by {lower_first(division.name)}"
     title = f"the parts {which} come to {compared} the whole in {when(whole)}"
     line = f"{' + '.join(map(compact, sizes))} = {written_sum(sizes)}, {compared} {compact(whole)}"
     if len(sizes) == 1:
         name = next(part.name for part in division.sized if part.size in sizes)
-        title = (
-            f"{name} alone is put at {full(sizes[0])} in {when(whole)}, {compared} the whole of {full(whole)}"
-        )
+        title = f"{name} alone is put at {full(sizes[0])} in {when(whole)}, "
+        title += f"{compared} the whole of {full(whole)}"
         line = f"{compact(sizes[0])} beside {compact(whole)}, both of one publisher"
-    line += named(slips([*sizes, whole], adds_up, beside=years_beside(market)), [*sizes, whole])
-    grade, reading = (
-        by_authors(whole, *sizes),
-        "the two pages are of different date, or draw the field differently",
-    )
+    line += slip(market, [*sizes, whole], adds_up)
+    reading = "the two pages are of different date, or draw the field differently"
+    at, claims, grade = sizes[0].place, (whole, *sizes), by_authors(whole, *sizes)
     if grade is Grade.CONTRADICTION and compared == "more than" and _may_overlap(market, whole, sizes):
         grade, reading = Grade.QUESTION, "one of the regions is drawn to hold another of them"
-    return finding(
-        rule,
-        market,
-        sizes[0],
-        whose(market, whole) + (capital(title) if not whose(market, whole) else title),
-        line,
-        topic=_topic(market, division, whole),
-        grade=grade,
-        subjects=(whole, *sizes),
-        weight=8,
-        reading=reading,
-    )
+    prefix, topic = whose(market, whole), _topic(market, division, whole)
+    title = prefix + (title if prefix else capital(title))
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=8, reading=reading, place=at)
 
 
 def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
@@ -220,19 +174,15 @@ def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
 def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Finding:
     first, added = shares[0], share(number(total(claim.quantity for claim in shares).point, 1))
     found = slips(shares, lambda values: total(values).meets(ALL))
-    places = {slip.place for slip in found[:1] if slip.place is not None}
     every = f"every share of {when(first)} is published, and they add up to {added} alone"
-    return finding(
-        total_is_not_the_sum,
-        market,
-        first,
-        f"{whose(market, first)}{division.name}: {every}",
-        f"{' + '.join(map(compact, shares))} = {added}, less than the whole{named(found, shares)}",
-        topic=f"shares-by-{division.dimension.replace('_', '-')}-{first.id}",
-        grade=Grade.NOTE if _overlaps(division) else Grade.CONTRADICTION,
-        subjects=[shares[place] for place in places] or shares,  # of a slip the one that it is in
-        weight=6,
-    )
+    title = f"{whose(market, first)}{division.name}: {every}"
+    line = f"{' + '.join(map(compact, shares))} = {added}, less than the whole{named(found, shares)}"
+    topic = f"shares-by-{division.dimension.replace('_', '-')}-{first.id}"
+    rule, grade = total_is_not_the_sum, Grade.CONTRADICTION
+    if division.of and not division.of.adds:  # they overlap
+        grade = Grade.NOTE
+    in_one = [shares[slip.place] for slip in found[:1] if slip.place is not None]
+    return finding(rule, market, first, title, line, grade, topic=topic, subjects=in_one or shares, weight=6)
 
 
 def sums_by_year(market: Market) -> dict[tuple[str, str, str, str], Series]:
@@ -262,26 +212,17 @@ def _across_dimensions(market: Market) -> Found:
                 yield held(*a.values(), *b.values())
                 continue
             alike = any([parts.keys() for parts in pairs[y]] == [a.keys(), b.keys()] for y in agreeing)
-            grade, names = Grade.CONTRADICTION if alike else Grade.QUESTION, (one[3], other[3])
-            yield _differ(market, names, year, (list(a.values()), list(b.values())), grade)
+            grade, names = Grade.CONTRADICTION if alike else Grade.QUESTION, [one[3], other[3]]
+            yield _differ(market, names, year, [[*a.values()], [*b.values()]], grade)
 
 
-def _differ(
-    market: Market, names: tuple[str, str], year: int, pair: tuple[list[Claim], list[Claim]], grade: Grade
-) -> Finding:
+def _differ(market: Market, names: list[str], year: int, pair: list[list[Claim]], grade: Grade) -> Finding:
     first, scope = pair[0][0], f"{pair[0][0].scope}-" if pair[0][0].scope else ""
     ways = zip(pair, names, strict=True)
     sums = [f"{written_sum(parts)} by {lower_first(market.dimensions[name].name)}" for parts, name in ways]
     codes = "-".join(name.replace("_", "-") for name in names)
-    return finding(
-        total_is_not_the_sum,
-        market,
-        first,
-        f"{whose(market, first)}Two ways of dividing {year} do not add up alike",
-        f"{listing(sums)}; in other years they agree",
-        topic=f"{first.source_id.replace('/', '-')}-{scope}{codes}-{year}",
-        grade=grade,
-        subjects=[*pair[0], *pair[1]],
-        weight=7,
-        reading="one of the two lists leaves a part out in that year",
-    )
+    title = f"{whose(market, first)}Two ways of dividing {year} do not add up alike"
+    line, rule = f"{listing(sums)}; in other years they agree", total_is_not_the_sum
+    topic, claims = f"{first.source_id.replace('/', '-')}-{scope}{codes}-{year}", [*pair[0], *pair[1]]
+    reading = "one of the two lists leaves a part out in that year"
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=7, reading=reading)

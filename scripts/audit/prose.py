@@ -24,7 +24,6 @@ def number_without_claim(market: Market, _catalog: Catalog) -> Found:
 
     Typed figures go stale when the claim is revised and cannot be traced. Years, names that begin with a letter
     (CD19, GLP-1) and the market's own `allowed_numbers` are no figures. It is an error of ours.
-
     Arithmetic: none; each piece of prose is searched for digits and for numbers in words.
     Fires: “Spending reached 14.2 billion.”
     Silent: “Spending reached {{ size-2024 }}, and CD19 was the target since 2017.”
@@ -34,9 +33,9 @@ def number_without_claim(market: Market, _catalog: Catalog) -> Found:
         typed = list(bare_numbers(text, market.allowed_numbers))
         yield from () if typed else (HELD,)
         for order, (found, offset) in enumerate(typed, 1):
-            title, at = f"“{found}” {where} is no reference to a claim", _moved(place, text, offset)
-            at, name, grade = place if place == market.place else at, f"{topic}-{order}", Grade.ERROR
-            yield finding(number_without_claim, market, None, title, cure, topic=name, grade=grade, place=at)
+            title, name = f"“{found}” {where} is no reference to a claim", f"{topic}-{order}"
+            at, rule = place if place == market.place else _moved(place, text, offset), number_without_claim
+            yield finding(rule, market, None, title, cure, Grade.ERROR, topic=name, place=at)
 
 
 def bare_numbers(text: str, allowed: tuple[str, ...] = ()) -> Iterator[tuple[str, int]]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from scripts.audit.arithmetic import field
-from scripts.audit.rule import Found, finding, held, reads, surely_exceeds
-from scripts.audit.slips import adds_up, named, slips, years_beside
+from scripts.audit.rule import Found, field, finding, held, reads
+from scripts.audit.slips import adds_up, slip
+from scripts.audit.sums import surely_exceeds
 from scripts.derive import in_unit
 from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity, Rank, Role, total
 from scripts.notation import compact, full, measured, subject, when, whose
@@ -21,7 +21,6 @@ def quarters_and_years(market: Market, _catalog: Catalog) -> Found:
     They add up where the measure is of a whole period, such as sales; of what is counted at its end, such as users, the last
     one is the year's; a mean lies between the smallest and the largest. Some of them alone cannot exceed a year that adds up. What is
     not printed is never made up. In one publication a difference is a contradiction; a mean that is weighted is an open question.
-
     Arithmetic: the parts at all values that their digits allow are compared with the whole at all of its own.
     Fires: quarters of 20, 22, 24 and 30 beside a year of 81: they come to 96.
     Silent: quarters of 20, 22, 24 and 30 beside a year of 96; and three of them beside any year above 66.
@@ -53,14 +52,14 @@ def _held_against(market: Market, whole: Claim, parts: list[Claim], is_all: bool
     claims, over = [*parts, whole], _over(whole)
     *values, year = map(reads, claims)
     if over == "end":
+        last = claims[-2:]
         if parts[-1].when and whole.when and parts[-1].when[1] == whole.when[1]:
-            last = parts[-1:]
-            yield held(*last, whole) if values[-1].meets(year) else _differ(market, whole, last, values[-1])
+            yield held(*last) if values[-1].meets(year) else _differ(market, last, values[-1])
     elif over == "sum" and not is_all:
         if not whole.measure.may_fall and surely_exceeds(total(values), year):
-            yield _differ(market, whole, parts, total(values), beside="more than")
+            yield _differ(market, claims, total(values), than="more than")
     elif over == "sum":
-        yield held(*claims) if total(values).meets(year) else _differ(market, whole, parts, total(values))
+        yield held(*claims) if total(values).meets(year) else _differ(market, claims, total(values))
     elif is_all:
         mean = total(values) * (Decimal(1) / len(parts))
         least, most = min(values, key=lambda v: v.opened.low), max(values, key=lambda v: v.opened.high)
@@ -68,7 +67,7 @@ def _held_against(market: Market, whole: Claim, parts: list[Claim], is_all: bool
         if within and (mean.meets(year) or whole.measure.role is Role.PRICE):
             yield held(*claims)
         else:
-            yield _differ(market, whole, parts, mean, reading="the mean is weighted" if within else "")
+            yield _differ(market, claims, mean, why="the mean is weighted" if within else "")
 
 
 def _over(whole: Claim) -> str:
@@ -76,34 +75,17 @@ def _over(whole: Claim) -> str:
     return "mean" if whole.measure.role is Role.PRICE else whole.measure.over_time
 
 
-def _differ(
-    market: Market,
-    whole: Claim,
-    parts: list[Claim],
-    made: Quantity,
-    *,
-    beside: str = "not",
-    reading: str = "",
-) -> Finding:
-    span, claims, adds = SPANS[parts[0].length], [*parts, whole], _over(whole) == "sum"
+def _differ(market: Market, claims: list[Claim], made: Quantity, than: str = "not", why: str = "") -> Finding:
+    *parts, whole = claims
+    span, adds = SPANS[parts[0].length], _over(whole) == "sum"
     these, line = when(parts[0]), (" + " if adds else ", ").join(map(compact, parts))
     if len(parts) > 1:
         these = f"the {span} of {when(whole)}"
         line += f" {'=' if adds else 'on average'} {measured(in_unit(made, whole.unit), whole.unit)}"
-    line += f", {beside} {full(whole)}"
-    if adds and beside == "not":
-        line += named(slips(claims, adds_up, beside=years_beside(market)), claims)
+    line += f", {than} {full(whole)}"
+    if adds and than == "not":
+        line += slip(market, claims, adds_up)
     title = f"{whose(market, whole)}{subject(market, whole)}: {these} and {full(whole)} for {when(whole)} do not fit"
-    grade, topic = Grade.QUESTION if reading else Grade.CONTRADICTION, f"{whole.id}-{span}"
-    return finding(
-        quarters_and_years,
-        market,
-        whole,
-        title,
-        line,
-        topic=topic,
-        grade=grade,
-        subjects=[whole, *parts],
-        weight=8,
-        reading=reading,
-    )
+    rule, topic, those = quarters_and_years, f"{whole.id}-{span}", [whole, *parts]
+    grade = Grade.QUESTION if why else Grade.CONTRADICTION
+    return finding(rule, market, those, title, line, grade, topic=topic, weight=8, reading=why)

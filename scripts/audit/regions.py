@@ -1,14 +1,14 @@
 """Rules on places: a country is held against the region that it lies in."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from itertools import takewhile
 
 from scripts.audit.parts import exceeding
-from scripts.audit.rule import Found, finding, held, reads, surely_exceeds
+from scripts.audit.rule import Found, field, finding, grouped, held, reads
+from scripts.audit.sums import surely_exceeds
 from scripts.derive import compares
 from scripts.derive.units import per_cent
-from scripts.model import TOTAL, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
+from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
 from scripts.notation import compact, known, listing, share, subject, when, whose
 
 Claims = list[Claim]
@@ -21,31 +21,27 @@ def region_in_region(market: Market, _catalog: Catalog) -> Found:
 
     In sizes it is a contradiction, whether they add up or, as users, are only each no more than the whole. A country's share that
     exceeds its region's may be meant as a share of that region: unless it is said so, that is an open question.
-
     Arithmetic: the countries at the least that their digits allow are compared with the region at its most.
     Fires: Germany at 48 % beside Europe at 44 % in 2024.
     Silent: Germany at 20 % and France at 15 % beside Europe at 44 %.
     """
     yield from exceeding(region_in_region, market, countries=True)
-    groups: dict[tuple[object, ...], dict[str, Claims]] = {}
-    for claim in market.followed:
-        if claim.when and (claim.measure.is_size or claim.measure.role is Role.SHARE):
-            broken = tuple(sorted(item for item in claim.segments.items() if item[1] != TOTAL))
-            key = (claim.scope, broken, claim.measure.of or claim.measure.code, claim.source_id, claim.when)
-            groups.setdefault(key, {}).setdefault(claim.region.code, []).append(claim)
-    for places in groups.values():
+    divided = [c for c in market.followed if c.when and (c.measure.is_size or c.measure.role is Role.SHARE)]
+    lists = grouped(divided, lambda c: (field(c)[:2], c.measure.of or c.measure.code, c.source_id, c.when))
+    for claims in lists.values():
+        places = grouped(claims, lambda claim: claim.region.code)
         for code, parts in _within(market, places).items():
             yield from _compared(market, places[code], parts, places.get(market.geography.code, []))
 
 
 def _within(market: Market, places: Mapping[str, Claims]) -> dict[str, list[Claims]]:
     """The figures of places, by the nearest region around them of which there are figures too."""
-    found: defaultdict[str, list[Claims]] = defaultdict(list)
+    found: dict[str, list[Claims]] = {}
     for claims in places.values():
         around = takewhile(lambda code: code != market.geography.code, market.wholes_of(claims[0].region))
         nearest = next((code for code in around if code in places), None)
         if nearest:
-            found[nearest].append(claims)
+            found.setdefault(nearest, []).append(claims)
     return found
 
 
@@ -82,30 +78,12 @@ def _larger(market: Market, inner: list[Placed], outer: Placed, as_size: bool) -
     parts, region = [claims[0] for _, claims in inner], outer[1][0]
     names = listing([part.region.name for part in parts])
     has, where = "has" if len(parts) == 1 else "have", region.region.name
-    said = [
-        f"{compact(c[0])} ÷ {compact(c[1])} = {share(known(v))}" if c[1:] else compact(c[0])
-        for v, c in (*inner, outer)
-    ]
+    every = (*inner, outer)
+    said = [" ÷ ".join(map(compact, c)) + (f" = {share(known(v))}" if c[1:] else "") for v, c in every]
     of = f"{whose(market, region)}{subject(market, parts[0]).rpartition(', ')[0]}"
     title = f"{of}: {names} {has} more than {where} in {when(region)}"
     line = f"{' + '.join(said[:-1])}, more than {said[-1]} of {where}"
-    topic, subjects = (
-        "-".join(part.id for part in parts[:3]),
-        [c for _, some in (*inner, outer) for c in some],
-    )
-    grade, reading = (
-        Grade.CONTRADICTION if as_size else Grade.QUESTION,
-        f"{names} {has} so much of {where}, not of the whole",
-    )
-    return finding(
-        region_in_region,
-        market,
-        parts[0],
-        title,
-        line,
-        topic=topic,
-        grade=grade,
-        subjects=subjects,
-        weight=7,
-        reading=reading,
-    )
+    reading = f"{names} {has} so much of {where}, not of the whole"
+    rule, grade = region_in_region, Grade.CONTRADICTION if as_size else Grade.QUESTION
+    claims, topic = [c for _, some in every for c in some], "-".join(part.id for part in parts[:3])
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=7, reading=reading)

@@ -1,6 +1,7 @@
 """The rule on remainders: what no published part accounts for, and what is listed although nothing is left for it."""
 
-from scripts.audit.rule import Found, finding, held, written_sum
+from scripts.audit.rule import Found, finding, held
+from scripts.audit.sums import written_sum
 from scripts.derive import REGION, Breakdown, divisions
 from scripts.derive.divisions import breakdowns
 from scripts.model import Catalog, Claim, Finding, Grade, Market
@@ -13,7 +14,6 @@ def remainder_unpublished(market: Market, _catalog: Catalog) -> Found:
     A leader without the others cannot be ranked against them, and what no part accounts for is shown as not published.
     The opposite is told too: parts that fill the whole leave nothing for a segment that is listed beside them, which is an
     open question where no segment such as Others may hold it. The rest are notes; a list that its source leaves open is no fault.
-
     Arithmetic: 100 % less the published shares, as wide as their digits allow.
     Fires: a share of 48.7 % for one of five segments: 51.3 % is not broken down.
     Silent: shares of 60.0 % and 40.0 % in a dimension of two segments.
@@ -53,8 +53,7 @@ def _remainder(market: Market, breakdown: Breakdown, claims: list[Claim], topic:
         some = f"{in_words(silent)} of {of} segments {'has' if silent == 1 else 'have'} no share"
         title = f"{breakdown.name}: {rest} is not broken down in the text that was read; {some}"
     line = f"100{NBSP}% − {' − '.join(map(compact, claims))} = {rest} in {when(claims[0])}"
-    more = claims[0]
-    return finding(remainder_unpublished, market, more, title, line, topic=topic, subjects=claims, weight=2)
+    return finding(remainder_unpublished, market, claims, title, line, topic=topic, weight=2)
 
 
 def _no_room(market: Market, division: Breakdown, missing: list[str]) -> Finding:
@@ -62,16 +61,11 @@ def _no_room(market: Market, division: Breakdown, missing: list[str]) -> Finding
     assert whole  # it is filled
     names = listing([lower_first(name) for name in missing])
     they = "it" if len(missing) == 1 else "they"
-    sums = f"{' + '.join(map(compact, parts))} = {written_sum(parts)}"
-    return finding(
-        remainder_unpublished,
-        market,
-        parts[0],
-        f"{division.name}: nothing is left for {names}, listed without a size",
-        f"{sums} is the whole of {compact(whole)} in {when(whole)}, so {they} would stand within another segment",
-        topic=f"{division.dimension.replace('_', '-')}-without-room",
-        grade=Grade.NOTE if any(part.residual for part in division.parts) else Grade.QUESTION,
-        subjects=(whole, *parts),
-        weight=2,
-        reading="another segment of the list holds what is listed without a size",
-    )
+    title = f"{division.name}: nothing is left for {names}, listed without a size"
+    line = f"{' + '.join(map(compact, parts))} = {written_sum(parts)} is the whole of {compact(whole)} in {when(whole)}"
+    line += f", so {they} would stand within another segment"
+    rule, topic = remainder_unpublished, f"{division.dimension.replace('_', '-')}-without-room"
+    grade = Grade.NOTE if any(part.residual for part in division.parts) else Grade.QUESTION
+    claims, reading = (whole, *parts), "another segment of the list holds what is listed without a size"
+    at = parts[0].place
+    return finding(rule, market, claims, title, line, grade, topic=topic, weight=2, reading=reading, place=at)

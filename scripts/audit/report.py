@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from scripts.audit.guide import Guide, guide, name
+from scripts.audit.rule import grouped
 from scripts.audit.rules import HOUSE_RULES, RULES
 from scripts.audit.sourcing import unused_exception
 from scripts.model import PORTFOLIO, Catalog, Finding, Grade, Held, Market, UnitKind
@@ -94,17 +95,10 @@ def audit(market: Market, catalog: Catalog) -> Report:
     cases[name(unused_exception)] = unused = list(unused_exception(market, ids))
     weighed = [replace(f, weight=_consequence(market, f)) for f in (*findings, *_found({"": unused}))]
     figures = [c.id for c in market.followed if c.unit.kind is not UnitKind.RANK]
-    read = _read(cases)
-    return Report(
-        market.id,
-        worst_first(weighed),
-        {finding: reason for finding, reason in accepted.items() if finding in ids},
-        _counted(cases),
-        len(figures),
-        tuple(figure for figure in figures if figure not in read),
-        together,
-        market.made_ids,
-    )
+    read, found, counts = _read(cases), worst_first(weighed), _counted(cases)
+    unread = tuple(figure for figure in figures if figure not in read)
+    reasons = {finding: reason for finding, reason in accepted.items() if finding in ids}
+    return Report(market.id, found, reasons, counts, len(figures), unread, together, market.made_ids)
 
 
 def audit_house(catalog: Catalog) -> Report:
@@ -139,30 +133,21 @@ def _read(cases: Mapping[str, list[Finding | Held]]) -> set[str]:
 
 def _told_together(market: Market, findings: list[Finding], accepted: Mapping[str, str]) -> list[Finding]:
     """Many findings of one rule, one grade and one source are one that counts them: one column is at fault, not each row."""
-    groups: dict[tuple[str, Grade, str], list[Finding]] = {}
-    for finding in findings:
-        claim = market.claims.get(finding.subjects[0]) if finding.subjects else None
-        if claim and finding.id not in accepted:
-            source = claim.source.slug if claim.source else "no-source"
-            groups.setdefault((finding.rule, finding.grade, source), []).append(finding)
-    many = {key: worst_first(some) for key, some in groups.items() if len(some) > SINGLE}
+    free = [f for f in findings if f.subjects and f.id not in accepted]
+    cited = [(f, claim.source) for f in free if (claim := market.claims.get(f.subjects[0]))]
+    groups = grouped(cited, lambda one: (one[0].rule, one[0].grade, one[1].slug if one[1] else "no-source"))
+    many = {key: worst_first(f for f, _ in some) for key, some in groups.items() if len(some) > SINGLE}
     told = {id(finding) for some in many.values() for finding in some}
     single = [finding for finding in findings if id(finding) not in told]
     return [*single, *(_together(source, some) for (_, _, source), some in many.items())]
 
 
 def _together(source: str, findings: tuple[Finding, ...]) -> Finding:
-    first = findings[0]
-    return replace(
-        first,
-        topic=source,
-        title=f"{first.title}; and {counted(len(findings) - 1, 'finding')} more like it, of one source",
-        arithmetic="; ".join(
-            f"{finding.title}: {finding.arithmetic}" if finding is not first else finding.arithmetic
-            for finding in findings[:SHOWN]
-        ),
-        subjects=tuple(dict.fromkeys(subject for finding in findings for subject in finding.subjects)),
-    )
+    first, *others = findings
+    title = f"{first.title}; and {counted(len(others), 'finding')} more like it, of one source"
+    said = [first.arithmetic, *(f"{other.title}: {other.arithmetic}" for other in others[: SHOWN - 1])]
+    subjects = tuple(dict.fromkeys(subject for finding in findings for subject in finding.subjects))
+    return replace(first, topic=source, title=title, arithmetic="; ".join(said), subjects=subjects)
 
 
 def _consequence(market: Market, finding: Finding) -> int:

@@ -1,11 +1,10 @@
 """The rule on rivals: how far apart publishers put one field, each brought to one year by its own rate alone."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
 from scripts.audit.lineage import in_ones
-from scripts.audit.rule import Found, finding, held, meets_in_time
+from scripts.audit.rule import Found, finding, grouped, held, meets_in_time
 from scripts.derive import Estimate, Placed, common_year, estimates, placed
 from scripts.model import Catalog, Claim, Market, Relation
 from scripts.notation import capital, compact, counted, full, lower_first, measured, number, publisher, when
@@ -20,20 +19,15 @@ POINTS = 5
 def rivals_far_apart(market: Market, _catalog: Catalog) -> Found:
     """Publishers who describe one field should not lie further apart than a factor of two.
 
-    Each estimate is taken in the year to which most can be brought, as stated or by its author's own rate, and never
-    averaged. A larger range says that the field is drawn differently, or that one of them is far off; rates that differ
-    by a factor of two and five percentage points say the same. A neighbouring field is told where this market is half as
-    large again, or as small. All are notes: no author is bound by another.
-
+    Each estimate is taken in the year to which most can be brought, as stated or by its author's own rate, never averaged. A
+    larger range says that the field is drawn differently or one of them is far off; so do rates that differ by a factor of two and
+    five percentage points. A neighbour is told where this market is half as large again, or as small. All are notes.
     Arithmetic: the largest at its least ÷ the smallest at its most.
     Fires: USD 0.95 bn, 6.82 bn and 12.71 bn for one market in 2024: 12.71 ÷ 0.95 = 13 times.
     Silent: USD 6.91 bn and 9.14 bn for one field in 2025: 9.14 ÷ 6.91 = 1.3 times.
     """
-    groups: defaultdict[tuple[str, str], list[Estimate]] = defaultdict(list)
-    for estimate in estimates(market):
-        if estimate.is_whole and estimate.source:
-            of = estimate.sizes[0].measure.code if estimate.sizes else estimate.rates[0].measure.of
-            groups[estimate.scope, of].append(estimate)
+    said = [e for e in estimates(market) if e.is_whole and e.source]
+    groups = grouped(said, lambda e: (e.scope, e.sizes[0].measure.code if e.sizes else e.rates[0].measure.of))
     lead = market.lead.measure.code if market.lead else ""
     for (field, of), group in groups.items():
         topic = f"{field or 'market'}{f'-{of}' if lead and of != lead else ''}"
@@ -59,25 +53,20 @@ def _sizes(market: Market, scope: str, topic: str, group: Sequence[Estimate]) ->
     years = () if market.year is None else (market.year - 1, market.year, market.year + 1)
     compared = [(year, there) for year in years if len(there := _in_year(group, year)) > 1]
     compared.sort(key=lambda pair: -len(pair[1]))
-    far = [(year, there) for year, there in compared if _apart(there[0], there[-1])]
+    ends = [(one, in_ones(one[1][0]), in_ones(one[1][-1])) for one in compared]
+    far = [one for one, low, high in ends if low.low > 0 and high.low / low.high >= FAR]
     if not far:
         yield from (held(*_claims(there)) for _, there in compared[:1])
         return
     year, there = far[0]
-    low, high = there[0], there[-1]
-    times = in_ones(high).point / in_ones(low).point
+    small, large = there[0], there[-1]
+    times = in_ones(large).point / in_ones(small).point
     some = f"{counted(len(there), 'publisher')} put {_name(market, scope)} in {year}"
-    title = f"{some} between {_told(low)} and {_told(high)}"
-    who = [f"{_told(at)} ({publisher(at.base)}{_how(at)})" for at in (high, low)]
+    title = f"{some} between {_told(small)} and {_told(large)}"
+    who = [f"{_told(at)} ({publisher(at.base)}{_how(at)})" for at in (large, small)]
     line, all_ = f"{who[0]} ÷ {who[1]} = {number(times, 1)} times", _claims(there)
-    yield finding(
-        rivals_far_apart, market, low.base, title, line, topic=topic, subjects=all_, weight=int(times)
-    )
-
-
-def _apart(low: Placed, high: Placed) -> bool:
-    least, most = in_ones(low), in_ones(high)
-    return least.low > 0 and most.low / least.high >= FAR
+    rule, weight = rivals_far_apart, int(times)
+    yield finding(rule, market, small.base, title, line, topic=topic, subjects=all_, weight=weight)
 
 
 def _rates(market: Market, scope: str, topic: str, group: Sequence[Estimate]) -> Found:
@@ -105,9 +94,8 @@ def _beside(market: Market, scope: str, own: Sequence[Estimate], group: Sequence
     """The market's own leading estimate beside those of a neighbouring field."""
     year = common_year(group, market.year) if market.year is not None else 0
     at = next((placed(one, year) for one in own if market.headline.size in one.sizes), None)
-    others = [
-        o for o in _in_year(group, year) if at and meets_in_time(at.base, o.base) and in_ones(o).low > 0
-    ]
+    there = [other for other in _in_year(group, year) if in_ones(other).low > 0]
+    others = [other for other in there if at and meets_in_time(at.base, other.base)]
     if at is None or not others:
         return
     low, high, mine, claims = in_ones(others[0]), in_ones(others[-1]), in_ones(at), _claims([at, *others])

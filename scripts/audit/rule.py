@@ -1,46 +1,39 @@
 """How a rule says what it found, and what it reads of a figure: the words that all rules share."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from scripts.audit.guide import name
-from scripts.derive import compares, in_base_units, in_unit
-from scripts.model import (
-    YEAR,
-    Claim,
-    Event,
-    Finding,
-    Grade,
-    Held,
-    Market,
-    Place,
-    Qualifier,
-    Quantity,
-    Study,
-    total,
-)
-from scripts.notation import NBSP, capital, number
+from scripts.audit.guide import AnyRule, name
+from scripts.derive import compares, in_base_units
+from scripts.model import YEAR, Claim, Event, Finding, Grade, Held, Market, Place, Quantity, Study
+from scripts.model.number import Qualifier
+from scripts.notation import capital
 
 Record = Claim | Event | Study
 Found = Iterator[Finding | Held]
+T = TypeVar("T")
+K = TypeVar("K")
 
 
 def finding(  # noqa: PLR0913 - the fields of a finding
-    rule: Callable[..., object],
+    rule: AnyRule,
     market: Market,
-    about: Record | None,
+    about: Record | Sequence[Record] | None,
     title: str,
     arithmetic: str,
+    grade: Grade = Grade.NOTE,
     *,
     topic: str = "",
-    grade: Grade = Grade.NOTE,
     subjects: Iterable[Record | str] | None = None,
     weight: int = 0,
     reading: str = "",
     place: Place | None = None,
 ) -> Finding:
-    """A finding of a rule: by default its topic, its place and its one subject are what it is about."""
-    named = subjects if subjects is not None else [about] if about else []
-    topic = topic or (about.id if about else "market")
+    """A finding of a rule: by default its subjects are what it is about, its topic and its place those of the first of them."""
+    those = [about] if isinstance(about, Record) else about or ()
+    first = those[0] if those else None
+    named = those if subjects is None else subjects
+    topic = topic or (first.id if first else "market")
     return Finding(
         market=market.id,
         rule=name(rule),
@@ -48,7 +41,7 @@ def finding(  # noqa: PLR0913 - the fields of a finding
         grade=grade,
         title=title if title.startswith(topic) else capital(title),  # an id keeps its letters
         arithmetic=arithmetic,
-        place=place or (about.place if about else market.place),
+        place=place or (first.place if first else market.place),
         subjects=tuple(dict.fromkeys(one if isinstance(one, str) else one.id for one in named)),
         weight=weight,
         reading=reading if grade is Grade.QUESTION else "",
@@ -76,25 +69,17 @@ def reads(figure: Claim) -> Quantity:
     return Quantity(stands.point, low, high, stands.below, stands.above)
 
 
-def summed(figures: Iterable[Claim]) -> Quantity:
-    """What figures come to, in single units."""
-    return total(map(reads, figures))
+def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    """Items by what they share, in the order in which they come."""
+    groups: dict[K, list[T]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
 
 
-def surely_exceeds(one: Quantity, other: Quantity) -> bool:
-    """Whether one is larger than the other, whatever the digits printed stand for."""
-    return one.opened.low > other.opened.high
-
-
-def written_sum(figures: list[Claim]) -> str:
-    """A sum as a reader redoes it, in the unit of the first: what the digits printed give."""
-    unit, decimals = figures[0].unit, max(figure.printed.decimals for figure in figures)
-    return labelled(number(in_unit(summed(figures), unit).point, decimals), figures[0])
-
-
-def labelled(text: str, like: Claim) -> str:
-    """A computed number with the unit's label, as `compact` writes a claim."""
-    return NBSP.join(part for part in (text, like.unit.label) if part)
+def field(claim: Claim) -> tuple[object, ...]:
+    """What a claim is of beside its measure and its time: scope, segments, region."""
+    return claim.scope, tuple(sorted(claim.broken.items())), claim.region.code
 
 
 def list_of(claim: Claim) -> tuple[object, ...]:

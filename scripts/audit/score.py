@@ -44,62 +44,32 @@ def score(market: Market, report: Report, lines: tuple[Line, ...]) -> Score:
     1. Checks: cases that the rules examined and found sound, of all that they examined.
     2. Breadth: rules that had something to examine, of all rules. A handful of claims leaves most rules idle.
     3. Voices: 1 - 1/n for n independent publishers of the market's own figures: one voice 0, two a half, four three quarters.
-    4. Facts: checks against independent publications that confirmed a fact (a half for one confirmed in part), of all
-       that were made; none made counts as none confirmed.
-    5. Coverage: sizes, shares and rates of the market, its segments and regions that are published or follow, of all that
-       could be.
+    4. Facts: checks by independent publications that confirmed (in part: a half), of all made; none made counts as none confirmed.
+    5. Coverage: sizes, shares and rates of the market, its segments and regions, published or following, of all that could be.
 
     Each part is a count of things that are listed on the page; nothing is weighed. Ten checks of which nine hold (0.9),
     five of ten rules with cases (0.5), two voices (0.5), one of two facts confirmed (0.5) and six of ten cells (0.6) make
     (0.9 + 0.5 + 0.5 + 0.5 + 0.6) / 5 = 60 %.
     """
-    return Score((_checks(report), _breadth(report), _voices(market), _facts(market), _coverage(lines)))
-
-
-def _of(some: int | Fraction, all_: int) -> Fraction:
-    return Fraction(some) / all_ if all_ else Fraction(0)
-
-
-def _checks(report: Report) -> Part:
-    value = _of(report.passed, report.examined)
-    counts = f"{report.passed:,} of {report.examined:,} passed"
-    return Part("Checks", counts, "Do the claims fit each other?", value)
-
-
-def _breadth(report: Report) -> Part:
-    active = len(report.rules) - len(report.idle)
-    counts = f"{active} of {len(report.rules)} rules had cases"
-    return Part("Breadth", counts, "Was there enough to check?", _of(active, len(report.rules)))
-
-
-def _voices(market: Market) -> Part:
-    voices = origins(market).own_voices
-    counts = f"{voices} independent publisher{'' if voices == 1 else 's'}"
-    return Part(
-        "Voices",
-        counts,
-        "Does more than one publisher speak?",
-        1 - Fraction(1, voices) if voices else Fraction(0),
-    )
-
-
-def _facts(market: Market) -> Part:
+    passed, examined, rules = report.passed, report.examined, len(report.rules)
+    active, voices = rules - len(report.idle), origins(market).own_voices
     verdicts = [check.verdict for check in market.fact_checks]
-    confirmed = verdicts.count(Verdict.VERIFIED) + Fraction(verdicts.count(Verdict.PARTLY_VERIFIED), 2)
-    counts = (
-        f"{verdicts.count(Verdict.VERIFIED)} confirmed, {verdicts.count(Verdict.PARTLY_VERIFIED)} in part, of {len(verdicts)}"
-        if verdicts
-        else "none checked"
-    )
-    return Part("Facts", counts, "Do independent publications agree?", _of(confirmed, len(verdicts)))
-
-
-def _coverage(lines: tuple[Line, ...]) -> Part:
+    sure, partly = verdicts.count(Verdict.VERIFIED), verdicts.count(Verdict.PARTLY_VERIFIED)
+    facts = f"{sure} confirmed, {partly} in part, of {len(verdicts)}" if verdicts else "none checked"
     cells = [cell for line in lines for cell in line.cells if cell.state != State.WHOLE]
     known = sum(cell.state in KNOWN for cell in cells)
-    return Part(
-        "Coverage",
-        f"{known} of {len(cells)} figures",
-        "How much of the market is told?",
-        _of(known, len(cells)),
+    voice = f"{voices} independent publisher{'' if voices == 1 else 's'}"
+    told, of = f"{known} of {len(cells)} figures", len(verdicts)
+    holding = f"{passed:,} of {examined:,} passed"
+    parts = (
+        _part("Checks", holding, "Do the claims fit each other?", passed, examined),
+        _part("Breadth", f"{active} of {rules} rules had cases", "Was there enough to check?", active, rules),
+        _part("Voices", voice, "Does more than one publisher speak?", voices - 1, voices),
+        _part("Facts", facts, "Do independent publications agree?", sure + Fraction(partly, 2), of),
+        _part("Coverage", told, "How much of the market is told?", known, len(cells)),
     )
+    return Score(parts)
+
+
+def _part(name: str, counts: str, asks: str, some: int | Fraction, all_: int) -> Part:
+    return Part(name, counts, asks, Fraction(some) / all_ if all_ else Fraction(0))

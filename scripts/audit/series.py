@@ -1,29 +1,18 @@
 """Rules on series: sizes of one source, one year after another."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
 from scripts.audit.growth import graded
 from scripts.audit.parts import sums_by_year
-from scripts.audit.rule import Found, finding, held, labelled, reads, summed
+from scripts.audit.rule import Found, finding, grouped, held, reads
+from scripts.audit.sums import labelled, summed
 from scripts.derive import Estimate, estimates, in_unit
 from scripts.derive.growth import cagr, multiple, stepped_back
 from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity
-from scripts.notation import (
-    compact,
-    counted,
-    full,
-    known,
-    listing,
-    lower_first,
-    number,
-    rate,
-    unit_name,
-    when,
-    whose,
-)
+from scripts.notation import compact, full, known, number, rate, unit_name, when, whose
+from scripts.notation.words import counted, listing, lower_first
 
 LOSS = Decimal(-50)
 # A size so many times as large, or as small, as those before and after it stands out of its series.
@@ -38,7 +27,6 @@ def series_jump(market: Market, _catalog: Catalog) -> Found:
     amount, so it is a note; but a contradiction where one of the two sizes stands in a start, an end and a rate that contradict
     each other over those years. Parts of a market are told only where one size is five times the sizes before and after it, or a
     fifth. Where a source gives all segments of several years and no total, their sums are such a series.
-
     Arithmetic: (later ÷ earlier)^(1 ÷ years) − 1, at the least that the printed digits allow, is compared with that limit.
     Fires: 2 bn in 2023 and 14.2 bn in 2024 beside a stated 24.5 % a year. 14.2 ÷ 2 = 7.1, a growth of 610 %.
     Silent: 11.4 bn in 2023 and 14.2 bn in 2024 beside the same rate. 14.2 ÷ 11.4 is a growth of 24.6 %.
@@ -51,15 +39,15 @@ def series_jump(market: Market, _catalog: Catalog) -> Found:
         fastest = max(estimate.rates, key=lambda claim: reads(claim).high, default=None)
         slowest = min((reads(claim).low for claim in estimate.rates), default=Decimal(0))
         for first, second in (pair for sizes in _series(estimate) for pair in pairwise(sizes)):
-            yearly = cagr(reads(first), reads(second), _year(second) - _year(first))
+            yearly = cagr(reads(first), reads(second), second.year - first.year)
             # At least 2, or less than 14.2: then the step between them may be as small as you like.
             if yearly is None or reads(first).above or reads(second).below:
                 continue
             if yearly.low > _limit(fastest) or yearly.high < min(LOSS, 2 * slowest):
-                spans = [t.growth for t in broken if t.start in (first, second) or t.end in (first, second)]
-                covered = any(_covers(span, first, second) for span in spans)
+                over = [t.growth.period for t in broken if {t.start.id, t.end.id} & {first.id, second.id}]
+                covered = any(p and p.start.year <= first.year and second.year <= p.end.year for p in over)
                 grade = Grade.CONTRADICTION if covered else Grade.NOTE
-                yield _jump(market, (first, second), yearly, fastest, grade)
+                yield _jump(market, [first, second], yearly, fastest, grade)
             else:
                 yield held(first, second)
     yield from _sums(market)
@@ -70,29 +58,16 @@ def _limit(fastest: Claim | None) -> Decimal:
     return Decimal(100) if stated is None else max(2 * stated, stated + 25)
 
 
-def _covers(span: Claim, first: Claim, second: Claim) -> bool:
-    assert span.period  # rates have one
-    return span.period.start.year <= _year(first) and _year(second) <= span.period.end.year
-
-
-def _series(estimate: Estimate) -> Iterator[list[Claim]]:
+def _series(estimate: Estimate) -> Iterable[list[Claim]]:
     """Sizes in one currency, in the order of their periods."""
-    series: defaultdict[str | None, list[Claim]] = defaultdict(list)
-    for size in estimate.sizes:
-        series[size.unit.currency].append(size)
-    yield from series.values()
-
-
-def _year(size: Claim) -> int:
-    assert size.period  # sizes have a period, the loader sees to it
-    return size.period.end.year
+    return grouped(estimate.sizes, lambda size: size.unit.currency).values()
 
 
 def _jump(
-    market: Market, sizes: tuple[Claim, Claim], yearly: Quantity, stated: Claim | None, grade: Grade
+    market: Market, sizes: list[Claim], yearly: Quantity, stated: Claim | None, grade: Grade
 ) -> Finding:
     first, second = sizes
-    a, b, times = _year(first), _year(second), multiple(reads(first), reads(second))
+    a, b, times = first.year, second.year, multiple(reads(first), reads(second))
     assert times  # as there is a yearly growth, the first size is above zero
     by = f"{number(times.point, 1)} times as much in {counted(b - a, 'year')}"
     line = f"{compact(second)} ÷ {compact(first)} = {by}, a growth of {rate(yearly, 0)} a year"
@@ -100,20 +75,12 @@ def _jump(
         before = in_unit(stepped_back(reads(second), stated.quantity, b - a), second.unit)
         back = f"stepping back from {compact(second)} at that rate gives {labelled(known(before), second)} for {a}"
         line += f", beside {compact(stated)} a year as stated; {back}"
-    prefix = whose(market, second)
-    what = lower_first(second.measure.name) if prefix else second.measure.name
-    turn = "rises" if yearly.point > 0 else "falls"
-    return finding(
-        series_jump,
-        market,
-        second,
-        f"{prefix}{what} {turn} from {full(first)} in {a} to {full(second)} in {b}",
-        line,
-        topic=f"{first.id}-{second.id}",
-        grade=grade,
-        subjects=[*sizes, *([stated] if stated else [])],
-        weight=int(abs(yearly.point)),
-    )
+    prefix, what, turn = whose(market, second), second.measure.name, "rises" if yearly.point > 0 else "falls"
+    what = lower_first(what) if prefix else what
+    title = f"{prefix}{what} {turn} from {full(first)} in {a} to {full(second)} in {b}"
+    claims, weight = [*sizes, *([stated] if stated else [])], int(abs(yearly.point))
+    rule, topic = series_jump, f"{first.id}-{second.id}"
+    return finding(rule, market, second, title, line, grade, topic=topic, subjects=claims, weight=weight)
 
 
 def _out_of_line(market: Market, estimate: Estimate) -> Found:
@@ -122,23 +89,18 @@ def _out_of_line(market: Market, estimate: Estimate) -> Found:
         for three in zip(sizes, sizes[1:], sizes[2:], strict=False):
             before, size, after = three
             low, high = sorted((reads(before).point, reads(after).point))
-            if low <= 0 or high > IN_LINE * low or _year(after) - _year(before) != 2:
+            if low <= 0 or high > IN_LINE * low or after.year - before.year != 2:
                 continue
             middle = reads(size)
-            if high * OUT_OF_LINE > middle.low and middle.high > low / OUT_OF_LINE:
-                yield held(*three)
-                continue
-            title = f"{full(size)} in {when(size)} stands between {full(before)} and {full(after)}"
+            fits = high * OUT_OF_LINE > middle.low and middle.high > low / OUT_OF_LINE
             line = listing([f"{compact(one)} ({when(one)})" for one in three])
-            title = f"{whose(market, size)}{title}"
-            yield finding(series_jump, market, size, title, line, subjects=three, weight=5)
+            title = f"{whose(market, size)}{full(size)} in {when(size)} stands between {full(before)} and {full(after)}"
+            far = finding(series_jump, market, size, title, line, subjects=three, weight=5)
+            yield held(*three) if fits else far
 
 
 def _sums(market: Market) -> Found:
-    """The sums of segments, year by year, where a source gives the same segments of a dimension for several years.
-
-    One series for each source: the dimensions of a market add up to the same sums.
-    """
+    """The sums of the same segments over several years: one series for each source, as its dimensions add up alike."""
     told: set[tuple[str, str, str]] = set()
     for (*where, dimension), years in sums_by_year(market).items():
         source, scope, of = where
@@ -161,15 +123,9 @@ def _sums(market: Market) -> Found:
         beside = f", beside {full(stated)} stated for {when(stated)}" if stated else ""
         within = stated and stated.period and stated.period.start.year < max(years)
         by = lower_first(market.dimensions[dimension].name)
-        yield finding(
-            series_jump,
-            market,
-            last[0],
-            f"{whose(market, last[0])}The segments by {by} together grew by up to {highest} in a year",
-            f"sums in {unit_name(unit)}: {added}; {grown}{beside}",
-            topic=f"sums-{source.replace('/', '-')}",
-            grade=Grade.QUESTION if within else Grade.NOTE,
-            subjects=[*last, *([stated] if stated else [])],
-            weight=9,
-            reading="the list of segments was not the same in all years",
-        )
+        title = f"{whose(market, last[0])}The segments by {by} together grew by up to {highest} in a year"
+        line = f"sums in {unit_name(unit)}: {added}; {grown}{beside}"
+        claims = [*last, *([stated] if stated else [])]
+        topic, grade = f"sums-{source.replace('/', '-')}", Grade.QUESTION if within else Grade.NOTE
+        reading = "the list of segments was not the same in all years"
+        yield finding(series_jump, market, claims, title, line, grade, topic=topic, weight=9, reading=reading)

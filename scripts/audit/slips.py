@@ -5,13 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from scripts.audit.rule import reads
+from scripts.audit.rule import field, reads
 from scripts.model import YEAR, Claim, Market, Quantity, UnitKind, total
 from scripts.notation import compact, number, share, when
 from scripts.notation.figures import digits
 
 PER_CENT = {UnitKind.PERCENT, UnitKind.RATE}
 POWERS = {10: "a factor of ten", 100: "a factor of 100", 1000: "a factor of 1,000"}
+OTHER_YEAR = "a slip of the year: {} of {} would fit?"
 # A cut such as 2 for 14.2 may have taken so much: from 1.2 to 99.2.
 WHOLES = range(1, 100)
 # The values that a figure may have been meant to have, each with the slip in words.
@@ -52,7 +53,7 @@ def slips(
 
     found = repaired(_signed) + repaired(_fraction) + repaired(_factored)
     found += [Slip(None, f"one step {w} would fit") for n, w in ((-1, "fewer"), (1, "more")) if stepped(n)]
-    found += repaired(lambda claim: _meant(beside(claim)))
+    found += repaired(lambda c: [(reads(y), OTHER_YEAR.format(compact(y), when(y))) for y in beside(c)])
     lost, cut = repaired(_beheaded, likely=False), repaired(_cut, likely=False)
     found += lost if len(lost) < 2 else [Slip(None, "a first digit lost in one of them?")]
     return found or cut * (len(cut) == 1)
@@ -67,6 +68,11 @@ def named(found: Sequence[Slip], claims: Sequence[Claim]) -> str:
     return f"; {f'in {compact(claims[place])} ' if alone and place is not None else ''}{words}"
 
 
+def slip(market: Market, claims: Sequence[Claim], holds: Callable[[Sequence[Quantity]], bool]) -> str:
+    """The likeliest slip in some figures of a market, that of the year before or after among them, as `named` words it."""
+    return named(slips(claims, holds, beside=years_beside(market)), claims)
+
+
 def adds_up(values: Sequence[Quantity]) -> bool:
     """Whether all but the last come to the last."""
     return total(values[:-1]).meets(values[-1])
@@ -78,14 +84,11 @@ def years_beside(market: Market) -> Callable[[Claim], Iterator[Claim]]:
     def beside(claim: Claim) -> Iterator[Claim]:
         for other in market.in_order:
             apart = [a - b for a, b in zip(other.when or (), claim.when or (), strict=False)]
-            if apart in ([YEAR, YEAR], [-YEAR, -YEAR]) and _thing(other) == _thing(claim):
+            same = (other.source_id, other.measure.code) == (claim.source_id, claim.measure.code)
+            if apart in ([YEAR, YEAR], [-YEAR, -YEAR]) and same and field(other) == field(claim):
                 yield other
 
     return beside
-
-
-def _thing(claim: Claim) -> tuple[object, ...]:
-    return claim.source_id, claim.measure.code, claim.scope, claim.segments, claim.region.code
 
 
 def _signed(claim: Claim) -> Iterator[tuple[Quantity, str]]:
@@ -105,11 +108,6 @@ def _factored(claim: Claim) -> Iterator[tuple[Quantity, str]]:
     for power, words in POWERS.items():
         for factor in (Decimal(power), 1 / Decimal(power)):
             yield reads(claim) * factor, f"{words}: a misplaced decimal point?"
-
-
-def _meant(others: Iterable[Claim]) -> Iterator[tuple[Quantity, str]]:
-    for other in others:
-        yield reads(other), f"a slip of the year: {compact(other)} of {when(other)} would fit?"
 
 
 def _beheaded(claim: Claim) -> Iterator[tuple[Quantity, str]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Set
 
+from scripts.audit.guide import AnyRule
 from scripts.audit.rule import Found, Record, finding
-from scripts.model import HELD, PORTFOLIO, Catalog, Claim, Entry, Finding, Grade, Market, Place, Source
+from scripts.model import HELD, Catalog, Claim, Entry, Finding, Grade, Market, Place, Source
 from scripts.model.addresses import claim_address
 from scripts.notation import author, counted, listing, moment
 
@@ -12,40 +13,39 @@ def unsourced(market: Market, _catalog: Catalog) -> Found:
     """Each claim, event, study and piece of commentary names its source.
 
     Nothing is published here that no one stands for; the row needs a source id. It is an error of ours.
-
     Arithmetic: none.
     Fires: a market size of USD 14.2 bn whose row names no source.
     Silent: the same row with `market-us/personalized-cell-therapy-2025`.
     """
     cure = "its last paragraph should read “Source: <publisher>/<release>, <place>”"
-    for topic, name, record in _records(market):
-        grade, own, place = Grade.ERROR, _own(record), record.place
-        line, title = "source: empty" if own else cure, f"{name} has no source"
-        lacks = finding(
-            unsourced, market, None, title, line, topic=topic, grade=grade, subjects=own, place=place
-        )
-        yield HELD if record.source else lacks
+    yield from _lacking(unsourced, market, "source", "has no source", cure)
 
 
 def missing_locator(market: Market, _catalog: Catalog) -> Found:
     """Each claim, event, study and piece of commentary says where in its source it stands.
 
     A reader must be able to find the figure again: section, paragraph, page or table. It is a note on our work.
-
     Arithmetic: none.
     Fires: a share of 48.7 % that stands “somewhere in the report”, its locator left empty.
     Silent: the same share with “Key Takeaways, bullet 2”.
     """
+    says = "does not say where in its source it stands"
     cure = "after the source’s id comes a comma and the place: section and paragraph, page, table"
-    for topic, name, record in _records(market):
-        own, place, title = _own(record), record.place, f"{name} does not say where in its source it stands"
-        line = "locator: empty" if own else cure
-        lacks = finding(missing_locator, market, None, title, line, topic=topic, subjects=own, place=place)
-        if record.locator or record.source:
-            yield HELD if record.locator else lacks
+    yield from _lacking(missing_locator, market, "locator", says, cure)
 
 
-def _records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
+def _lacking(rule: AnyRule, market: Market, field: str, says: str, cure: str) -> Found:
+    """Each record whose field is empty; of those without a source none is asked where in it they stand."""
+    grade = Grade.ERROR if field == "source" else Grade.NOTE
+    for topic, name, record in records(market):
+        own = [] if isinstance(record, Entry) else [record]  # a piece of commentary has no id
+        title, line, place = f"{name} {says}", f"{field}: empty" if own else cure, record.place
+        lacks = finding(rule, market, own, title, line, grade, topic=topic, place=place)
+        if record.source or record.locator or field == "source":
+            yield HELD if getattr(record, field) else lacks
+
+
+def records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
     """Each record and piece of commentary with a name for findings about it, and what it is called."""
     records: tuple[Record, ...] = (*market.in_order, *market.events, *market.studies)
     yield from ((record.id, record.id, record) for record in records)
@@ -55,18 +55,11 @@ def _records(market: Market) -> Iterator[tuple[str, str, Record | Entry]]:
             yield name, f"“{entry.title}” under {section.heading}", entry
 
 
-def _own(record: Record | Entry) -> list[Record]:
-    """What a finding about a record names; a piece of commentary has no id."""
-    return [] if isinstance(record, Entry) else [record]
-
-
 def changed_without_reason(market: Market, catalog: Catalog) -> Found:
     """A figure that was published is changed for a reason that is written down, and never removed.
 
-    Readers have quoted it. Its row says in `revision_reason` why it changed; a figure that no longer holds keeps its row and
-    is ranked deprecated. The figures are compared with the newest of the market's `vintages`; one that was renamed is
-    found by its row in the ledger of addresses. It is an error of ours.
-
+    Readers have quoted it. `revision_reason` says why it changed; what no longer holds keeps its row, ranked deprecated. Figures
+    are compared with the newest of the `vintages`; a renamed one is found in the ledger of addresses. An error of ours.
     Arithmetic: none; value, qualifier, unit and period are compared as typed.
     Fires: 14.2 in the last vintage and 12.4 now, with no reason given.
     Silent: 14.2 in the last vintage and 14.20 now, with the reason “The revised edition prints one digit more.”
@@ -83,18 +76,16 @@ def changed_without_reason(market: Market, catalog: Catalog) -> Found:
             now, then = (" ".join(part for part in typed if part) for typed in (claim.typed, before))
             title = f"the claim {claim.id} was published as {then} and is now {now}"
             cure = f"say why in revision_reason, or restore what was published on {moment(last.date)}"
-            yield finding(changed_without_reason, market, claim, title, cure, grade=Grade.ERROR)
+            yield finding(changed_without_reason, market, claim, title, cure, Grade.ERROR)
 
 
 def _lost(market: Market, name: str, day: str) -> Finding:
-    cure = (
-        "restore its row, and rank it deprecated with a reason if it no longer holds; or say in data/permalinks.csv, in the "
-        f"row of /{claim_address(market.id, name)}, where it is now (moved_to) or why it should never have been published "
-        "(withdrawn)"
-    )
+    row = f"the row of /{claim_address(market.id, name)}"
+    cure = "restore its row, and rank it deprecated with a reason if it no longer holds; or say in data/permalinks.csv, in "
+    cure += f"{row}, where it is now (moved_to) or why it should never have been published (withdrawn)"
     place = Place(f"{market.place.file.rpartition('/')[0]}/observations.csv")
     title, rule = f"the claim {name} was published on {day} and is gone", changed_without_reason
-    return finding(rule, market, None, title, cure, topic=name, grade=Grade.ERROR, place=place)
+    return finding(rule, market, None, title, cure, Grade.ERROR, topic=name, place=place)
 
 
 def unused_exception(market: Market, found: Set[str]) -> Found:
@@ -102,21 +93,15 @@ def unused_exception(market: Market, found: Set[str]) -> Found:
 
     An accepted finding that no longer fires hides nothing and must go, or the next one would hide behind it. It is an
     error of ours, and stops publication. This rule runs after all others, on what they found.
-
     Arithmetic: none; the ids under `accepted_findings` are looked up among the findings.
     Fires: `growth-triangle-cagr-2023-2033` is accepted, and the rate was corrected since.
     Silent: `growth-triangle-cagr-2023-2033` is accepted, and the three figures still do not fit.
     """
     for entry in market.accepted_findings:
-        title, cure = (
-            f"the accepted finding “{entry.finding}” no longer fires",
-            "remove it from accepted_findings in market.yml",
-        )
-        topic, place = entry.finding, entry.place
-        gone = finding(
-            unused_exception, market, None, title, cure, topic=topic, grade=Grade.ERROR, place=place
-        )
-        yield HELD if entry.finding in found else gone
+        topic, cure = entry.finding, "remove it from accepted_findings in market.yml"
+        title, rule, place = f"the accepted finding “{topic}” no longer fires", unused_exception, entry.place
+        gone = finding(rule, market, None, title, cure, Grade.ERROR, topic=topic, place=place)
+        yield HELD if topic in found else gone
 
 
 def single_origin(market: Market, _catalog: Catalog) -> Found:
@@ -124,7 +109,6 @@ def single_origin(market: Market, _catalog: Catalog) -> Found:
 
     Several outlets that repeat one author are one voice: what looks like agreement is the same figure copied. If all
     figures of the market itself come from one author, nothing here can confirm them. Both are notes about our evidence.
-
     Arithmetic: none of the figures; outlets are counted by whose figures they print.
     Fires: 27 figures of a market, all by one publisher.
     Silent: figures of three publishers, one of them by way of a shop that sells its report.
@@ -148,32 +132,3 @@ def single_origin(market: Market, _catalog: Catalog) -> Found:
 
 def _sources(claims: Iterable[Claim]) -> list[Source]:
     return list({claim.source.id: claim.source for claim in claims if claim.source}.values())
-
-
-def unused_source(catalog: Catalog) -> Found:
-    """Every source on file should be cited by something.
-
-    A source that nothing cites is a figure still to be entered, or a file left behind when one was removed. It is a note.
-
-    Arithmetic: none; claims, events, studies, fact checks, commentary and other sources are searched.
-    Fires: a file for a report of 2023, of which no figure was entered.
-    Silent: a source that a single fact check names.
-    """
-    used = {source.id for market in catalog.markets.values() for source in _cited(market)}
-    used |= {source.origin for source in catalog.sources.values() if source.origin}
-    for source in catalog.sources.values():
-        unused = Finding(
-            market=PORTFOLIO,
-            rule="unused-source",
-            topic=source.slug,
-            grade=Grade.NOTE,
-            title=f"Nothing cites “{source.title}” of {source.publisher.name}",
-            arithmetic="enter what it says, or delete its file",
-            place=source.place or Place(""),
-        )
-        yield HELD if source.id in used else unused
-
-
-def _cited(market: Market) -> Iterator[Source]:
-    yield from (record.source for _, _, record in _records(market) if record.source)
-    yield from (source for check in market.fact_checks for source in check.sources)
