@@ -112,7 +112,7 @@ def _money_basis(market: Market) -> Finding | Held:
     line = "inflation is in the figures in the one case and not in the other"
     if market.forecast_period and market.base_year is not None:
         years = market.forecast_period.end.year - market.base_year
-        line = f"{counted(years, 'year')} of growth hold inflation in the one case and none in the other: at "
+        line = f"{counted(years, 'year')} of growth {'holds' if years == 1 else 'hold'} inflation in the one case and none in the other: at "
         line += f"2{NBSP}% a year, {number((INFLATION**years - 1) * 100, 0)}{NBSP}% in all"
     title = "The text that was read does not say whether money is nominal or real"
     return finding(rule, market, None, title, line, topic="money-basis", weight=1)

@@ -11,7 +11,7 @@ from scripts.audit.sums import labelled, summed
 from scripts.derive import Estimate, estimates, in_unit
 from scripts.derive.growth import cagr, multiple, stepped_back
 from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity
-from scripts.notation import compact, full, known, number, rate, unit_name, when, whose
+from scripts.notation import compact, full, known, number, rate, subject, unit_name, when, whose
 from scripts.notation.words import counted, listing, lower_first
 
 LOSS = Decimal(-50)
@@ -94,7 +94,7 @@ def _out_of_line(market: Market, estimate: Estimate) -> Found:
             middle = reads(size)
             fits = high * OUT_OF_LINE > middle.low and middle.high > low / OUT_OF_LINE
             line = listing([f"{compact(one)} ({when(one)})" for one in three])
-            title = f"{whose(market, size)}{full(size)} in {when(size)} stands between {full(before)} and {full(after)}"
+            title = f"{whose(market, size)}{subject(market, size)}: {full(size)} in {when(size)} stands between {full(before)} and {full(after)}"
             far = finding(series_jump, market, size, title, line, subjects=three, weight=5)
             yield held(*three) if fits else far
 

@@ -15,6 +15,7 @@ POWERS = {10: "a factor of ten", 100: "a factor of 100", 1000: "a factor of 1,00
 OTHER_YEAR = "a slip of the year: {} of {} would fit?"
 # A cut such as 2 for 14.2 may have taken so much: from 1.2 to 99.2.
 WHOLES = range(1, 100)
+TRIANGLE = 3  # two values and what joins them
 # The values that a figure may have been meant to have, each with the slip in words.
 Kind = Callable[[Claim], Iterable[tuple[Quantity, str]]]
 
@@ -60,11 +61,16 @@ def slips(
 
 
 def named(found: Sequence[Slip], claims: Sequence[Claim]) -> str:
-    """The likeliest slip at the end of a line of arithmetic, with its figure where no other one would do; else nothing."""
+    """The likeliest slip at the end of a line of arithmetic, with its figure where no other one would do; else nothing.
+
+    In a long sum a small slip always repairs something: one is named only where it is the only one of its kind.
+    """
     if not found:
         return ""
     place, words = found[0]
     alone = place is not None and len(claims) > 1 and [slip.words for slip in found].count(words) == 1
+    if len(claims) > TRIANGLE and not alone:
+        return ""
     return f"; {f'in {compact(claims[place])} ' if alone and place is not None else ''}{words}"
 
 
