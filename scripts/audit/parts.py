@@ -146,6 +146,8 @@ def _holder(market: Market, division: Breakdown) -> tuple[str, str] | None:
 def _unequal(rule: AnyRule, market: Market, division: Breakdown, whole: Claim, sizes: list[Claim]) -> Finding:
     compared = "less than" if rule is total_is_not_the_sum else "more than"
     which = f"of {division.name}" if division.parent else f"by {lower_first(division.name)}"
+    names = [market.dimensions[dimension].segments[code].name for dimension, code in division.segments]
+    which += f" for {listing(names)}" if names else ""
     title = f"the parts {which} come to {compared} the whole in {when(whole)}"
     line = f"{' + '.join(map(compact, sizes))} = {written_sum(sizes)}, {compared} {compact(whole)}"
     if len(sizes) == 1:
