@@ -18,8 +18,8 @@ from scripts.load.tree import Tree
 from scripts.load.validation import check
 from scripts.model import Event, FactCheck, Market, Moment, Place, Study, Typed, Vintage
 from scripts.model.fields import circles
-from scripts.model.market import VintageRow
 from scripts.model.period import CALENDAR
+from scripts.model.vintage import VintageRow
 
 T = TypeVar("T")
 # The markets that hold each market, with the places that say so.

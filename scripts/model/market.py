@@ -1,16 +1,16 @@
 """Markets: what is sold, how it is divided, and everything that is known of it."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic.dataclasses import dataclass as noun
 
-from scripts.model.claim import Claim, Typed
+from scripts.model.claim import Claim
 from scripts.model.codelists import Codelists, Region, Word
 from scripts.model.commentary import Section
+from scripts.model.dimension import Dimension, Scope, Tags
 from scripts.model.evidence import Event, FactCheck, Study
 from scripts.model.fields import (
     GIVEN,
@@ -21,7 +21,6 @@ from scripts.model.fields import (
     Line,
     LooseLine,
     Prose,
-    Truth,
     Year,
     circles,
     each_once,
@@ -32,80 +31,11 @@ from scripts.model.fields import (
 )
 from scripts.model.period import YEAR, DateField, FiscalYear, Moment, Period, PeriodField
 from scripts.model.place import Place
-from scripts.model.printed import FigureField
 from scripts.model.source import NOWHERE, WORLD
+from scripts.model.vintage import AcceptedFinding, Vintage
 
 # All markets together: the word that stands for a market in the addresses of what belongs to none of them.
 PORTFOLIO = "all"
-
-Tags = Annotated[
-    tuple[Annotated[Word, named("tag")], ...],
-    AfterValidator(each_once),
-    Field(description="Codes of codelists/tags.yml, as [first, second]."),
-]
-Meaning = Annotated[Prose, Field(description="What it means, as its publisher puts it or in our words.")]
-
-
-class Relation(StrEnum):
-    """How a scope lies to the market."""
-
-    NARROWER = "narrower"
-    WIDER = "wider"
-    NEIGHBOUR = "neighbour"
-
-
-@noun(frozen=True, config=NOUN)
-class Segment(Word):
-    """A segment of a dimension."""
-
-    definition: Meaning = ""
-    includes: Tags = ()
-    part_of: Code = ""
-    """The code of the segment of this dimension that holds it."""
-    residual: Truth = False
-    """Whether it is the rest, such as Others: never a leader, never one firm."""
-
-
-@noun(frozen=True, config=NOUN)
-class Dimension(Word):
-    """An axis of breakdown with its segments."""
-
-    segments: Annotated[dict[Code, Segment], BeforeValidator(keyed)]
-    """The segments, each under its code."""
-    definition: Meaning = ""
-    open: Truth = False
-    """Whether its source does not claim to list all: what is left is then not missing."""
-    part_of: Line = ""
-    """The segment of another dimension that it breaks down: <dimension>/<segment>."""
-
-    @field_validator("segments")
-    @classmethod
-    def _nest(cls, segments: dict[str, Segment]) -> dict[str, Segment]:
-        """Each segment lies in another one of the dimension at most, and none in itself."""
-        for code, segment in segments.items():
-            if segment.part_of and segment.part_of not in segments:
-                what = f"unknown segment {quoted(segment.part_of)}"
-                refuse(what, "name a segment of this dimension", (code, "part_of"))
-        for code, said in circles({code: [segment.part_of] for code, segment in segments.items()}).items():
-            refuse(*said, (code, "part_of"))
-        return segments
-
-    def within(self, whole: str) -> tuple[Segment, ...]:
-        """The segments that another one holds; those of the first level for an empty code."""
-        return tuple(segment for segment in self.segments.values() if segment.part_of == whole)
-
-
-@noun(frozen=True, config=NOUN)
-class Scope(Word):
-    """A neighbouring field that rival figures describe."""
-
-    relation: Relation
-    """How it lies to the market."""
-    definition: Meaning = ""
-    includes: Tags = ()
-    excludes: Tags = ()
-    part_of: Annotated[tuple[Annotated[str, named("scope")], ...], AfterValidator(each_once)] = ()
-    """The codes of other scopes of this market that hold it."""
 
 
 def _stating(role: str) -> AfterValidator:
@@ -153,46 +83,6 @@ class Headline:
             what = f"a growth of {growth.period.text} beside figures of {years}"
             refuse(what, "name a rate that spans the years of size and target, or leave growth out")
         return growth
-
-
-@noun(frozen=True, config=NOUN)
-class AcceptedFinding:
-    """A finding that we know and accept."""
-
-    finding: Line
-    """The id of the finding, as the audit prints it."""
-    reason: Prose
-    """Why it is accepted."""
-    place: Annotated[Place, GIVEN] = Place("")
-
-
-@noun(frozen=True, config=NOUN)
-class VintageRow:
-    """A claim as it was published on the day that names its file; other columns of observations.csv may stand here too."""
-
-    id: Code
-    """The id that the claim bore."""
-    value: FigureField
-    """The figure with exactly the digits published then."""
-    unit: Code
-    """The unit as published then."""
-    qualifier: Line = ""
-    """The qualifier as published then."""
-    period: Line = ""
-    """The period as published then."""
-
-    @property
-    def typed(self) -> Typed:
-        """What is compared with the claim of today."""
-        return (self.value, self.qualifier, self.unit, self.period)
-
-
-@noun(frozen=True, config=NOUN)
-class Vintage:
-    """The claims as they were published on a date, by the ids that they bore."""
-
-    date: Moment
-    published: Mapping[str, Typed]
 
 
 @noun(frozen=True, config=NOUN)
