@@ -29,13 +29,15 @@ def future_actual(market: Market, _catalog: Catalog) -> Found:
             continue
         ahead, unfinished = (is_after(end, spoke) for end in (claim.period.start, claim.period.end))
         known = claim.status in (Status.ACTUAL, Status.PROVISIONAL) and (ahead or unfinished)
+        if not (ahead or known):
+            yield HELD
+            continue
         title = f"{full(claim)} for {when(claim)} is called {claim.status.value}, before its time"
         stage = "begun" if ahead else "ended"
         line = f"{publisher(claim)} spoke {moment(spoke)}; {when(claim)} had not {stage}"
         grade = Grade.CONTRADICTION if known else Grade.QUESTION
         reading = "it is a forecast, or the page was changed after the date it shows"
-        early = finding(future_actual, market, claim, title, line, grade, weight=6, reading=reading)
-        yield early if ahead or known else HELD
+        yield finding(future_actual, market, claim, title, line, grade, weight=6, reading=reading)
     yield from _early_estimates(market)
     for event in market.events:
         spoke = _spoke(event.source)
