@@ -70,8 +70,8 @@ def past_forecast(market: Market, _catalog: Catalog) -> Found:
 def stale_figure(market: Market, catalog: Catalog) -> Found:
     """The figures that lead should come from the newest edition.
 
-    A market report has a new edition about once a year: where the leading size is older than that and a quarter at the last
-    check, a newer one likely exists. Where the market names the date of its next figures, it must be ahead. Both are notes.
+    Market reports have a new edition about once a year: where the source of the leading size is older than that and a quarter at
+    the last check, a newer one likely exists. The date that the market names for its next figures must not have passed: notes.
     Arithmetic: none of the figures; the months from the source's date to the last check are compared with fifteen.
     Fires: a report of May 2025, last checked in November 2026: eighteen months.
     Silent: a report of March 2026, last checked in November 2026: eight months.
