@@ -52,7 +52,7 @@ def _title(derivations: Derivations, known: Values) -> str:
     printed = [value for value in known.line if value.claim]
     first, last = printed[0], printed[-1]
     if first is last:
-        return f"{first.text} in {first.label}, the only size published"
+        return f"{first.text} in {first.label}, the only {'year' if known.lead.length == YEAR else 'period'} published"
     if known.lead.length < YEAR and (told := _year_on_year(printed)):
         return told
     ends = f"{first.text} in {first.label} to {last.text} in {last.label}"

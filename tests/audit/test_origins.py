@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from scripts.audit import audit_house
-from scripts.audit.duplicates import unused_source
+from scripts.audit.house import unused_source
 from scripts.audit.sourcing import changed_without_reason, single_origin
 from scripts.model import (
     HELD,

@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.audit.duplicates import read_before_published
+from scripts.audit.house import read_before_published
 from scripts.model import HELD, Catalog, Grade, Moment
 from tests.codelists import CODELISTS
 from tests.factory import plain, source

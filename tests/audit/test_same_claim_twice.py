@@ -1,4 +1,4 @@
-from scripts.audit.duplicates import same_claim_twice
+from scripts.audit.house import same_claim_twice
 from scripts.model import Grade
 from tests.audit.examining import findings
 from tests.factory import market, patients, plain, size

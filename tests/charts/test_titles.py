@@ -41,7 +41,7 @@ def test_two_sizes_without_a_rate_are_told_without_a_multiple():
 
 def test_one_size_is_the_only_one():
     assert titles(size(2024, "10")) == {
-        "size-forecast": "USD 10 bn in 2024, the only size published",
+        "size-forecast": "USD 10 bn in 2024, the only year published",
         "silence-map": "None of five segments has a published share or size",
     }
 
