@@ -7,9 +7,9 @@ from scripts.audit.basis import base_year_mismatch, spurious_precision, unit_or_
 from scripts.audit.conflict import copies_disagree, horizon_conflict, same_key_conflict
 from scripts.audit.counts import reachable_share
 from scripts.audit.dates import future_actual, past_forecast, stale_figure
-from scripts.audit.house import read_before_published, same_claim_twice, unused_source
 from scripts.audit.evidence import counted_twice, same_value_two_endpoints, small_sample
 from scripts.audit.growth import growth_triangle
+from scripts.audit.house import read_before_published, same_claim_twice, unused_source
 from scripts.audit.leaders import fastest_is_slower, leader_is_not_largest, superlative_without_number
 from scripts.audit.lineage import child_exceeds_parent
 from scripts.audit.parts import parts_exceed_whole, shares_exceed_whole, total_is_not_the_sum
