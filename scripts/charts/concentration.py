@@ -77,7 +77,7 @@ def _reading(found: list[Concentration]) -> str:
             "each bar runs from the unpublished shares spread evenly to all of them in as few segments as can hold them"
         )
     if any(map(_has_rest, found)):
-        parts.append("so far it goes if each firm in “Others” is smaller than the smallest that is named")
+        parts.append("the upper end holds if each one in “Others” is smaller than the smallest that is named")
     return "; ".join(parts) + "."
 
 
