@@ -5,6 +5,7 @@ from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, enumerated, sources_of
 from scripts.charts.frame import written
 from scripts.charts.rows import axis, rows
+from scripts.charts.share_finding import per_cent
 from scripts.charts.subtitles import dated, share_of, shares_of
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, INK, MUTED
 from scripts.charts.typography import brief, width
@@ -36,7 +37,7 @@ def concentration(market: Market, derivations: Derivations) -> tuple[Figure, ...
             columns=(
                 "Dimension",
                 "Segments",
-                "Shares published",
+                "Shares known",
                 "Index at least",
                 "Index at most",
                 "Largest at least",
@@ -70,12 +71,13 @@ def _reading(found: list[Concentration]) -> str:
     """What the ends of a bar stand for."""
     parts = ["1 means that one segment holds all"]
     if not all(map(_has_rest, found)):
+        parts.append("the tick marks an even split")
+    if any(known.breakdown.unpublished and not _has_rest(known) for known in found):
         parts.append(
-            "the tick marks an even split; each bar runs from the unpublished shares spread evenly to all of them in as few "
-            "segments as can hold them"
+            "each bar runs from the unpublished shares spread evenly to all of them in as few segments as can hold them"
         )
     if any(map(_has_rest, found)):
-        parts.append("“Others” may be any number, each smaller than the smallest that is named")
+        parts.append("the upper end holds if each one in “Others” is smaller than the smallest that is named")
     return "; ".join(parts) + "."
 
 
@@ -110,7 +112,7 @@ def _says(known: Concentration) -> str:
 
 
 def _percent(quantity: Quantity) -> str:
-    return notation.share(notation.known(quantity))
+    return per_cent(quantity)
 
 
 def _row(known: Concentration) -> Row:

@@ -6,7 +6,7 @@ from scripts import notation
 from scripts.charts.drawing import Drawing, Mark, Word
 from scripts.charts.figure import Figure, Row, Specification, sources_of
 from scripts.charts.rows import Rows, rows
-from scripts.charts.share_finding import leads, left, text
+from scripts.charts.share_finding import leads, left, per_cent, text
 from scripts.charts.subtitles import dated, shares_of
 from scripts.charts.theme import ACCENT, ACCENT_SOFT, HATCH, INK, MUTED, NARROW, PAPER, RULE
 from scripts.charts.typography import brief, fitted, width
@@ -56,7 +56,7 @@ def leaders(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
             market=market.id,
             title=_title(derivations, known),
             subtitle=f"{what}, per cent of each dimension, {notation.place(market.geography)}, {notation.listing(years)}",
-            reading="Hatched: what is left of the whole, which the source does not break down.",
+            reading=_reading(found),
             sources=sources_of(part.stated for breakdown in known for part in breakdown.published),
             alt=_alt(found),
             columns=("Dimension", "Part", "Share"),
@@ -93,7 +93,7 @@ def _leader(breakdown: Breakdown) -> Leader:
     pieces = [Piece(first.name, text(first), 0, end, ACCENT, first.id, first.claim)]
     together = breakdown.others_together
     if together:
-        name, said = f"{len(others)} others together", notation.measured(together, together.unit)
+        name, said = f"{len(others)} others together", per_cent(together)
         pieces.append(Piece(name, said, end, end + float(together.point), ACCENT_SOFT, together.id))
     for other in () if together else others:
         assert other.share  # published parts have one
@@ -103,8 +103,15 @@ def _leader(breakdown: Breakdown) -> Leader:
     rest = breakdown.remainder
     if breakdown.has_remainder and isinstance(rest, Computed):
         name = "not listed" if breakdown.is_open and breakdown.dimension != REGION else "not published"
+        name = breakdown.unpublished_rest.name if breakdown.unpublished_rest else name
         pieces.append(Piece(name, left(breakdown), end, max(WHOLE, end), HATCH, rest.id))
     return Leader(breakdown.name, tuple(pieces))
+
+
+def _reading(found: list[Leader]) -> str:
+    """The key of what is hatched, where anything is."""
+    hatched = any(piece.colour == HATCH for leader in found for piece in leader.pieces)
+    return "Hatched: what is left of the whole, which the source does not break down." if hatched else ""
 
 
 def _title(derivations: Derivations, known: list[Breakdown]) -> str:
@@ -115,7 +122,10 @@ def _title(derivations: Derivations, known: list[Breakdown]) -> str:
     if all(len(breakdown.published) == 1 and breakdown.has_remainder for breakdown in known):
         return f"A single share is known in each of {count}, {ends}"
     if all(leads(derivations, breakdown) for breakdown in known):
-        return f"{notation.capital(notation.counted(len(known), 'leader'))}, {ends}"
+        by = [notation.lower_first(breakdown.name) for breakdown in (known[0], known[-1])]
+        if len(known) > 2:
+            return f"The largest parts of {count}, {ends}"
+        return f"{brief(first.name)} leads by {by[0]} at {text(first)}, {brief(last.name)} by {by[1]} at {text(last)}"
     return f"The largest known shares of {count}, {ends}"
 
 

@@ -4,18 +4,23 @@ from scripts import notation
 from scripts.charts.subtitles import within
 from scripts.charts.typography import brief
 from scripts.derive import REGION, Breakdown, Derivations, Part
-from scripts.model import Market
+from scripts.model import Market, Quantity
 from scripts.notation.figures import opened
 
 MOST_NAMED = 3
 DECIMALS = 1
 
 
+def per_cent(share: Quantity, least: int = -1) -> str:
+    """A computed share with a decimal or two and no more than are known."""
+    decimals = min(notation.supported_decimals(share), DECIMALS if abs(share.point) >= 1 else 2)
+    return opened(share, notation.share(notation.number(share.point, max(decimals, least))))
+
+
 def text(part: Part) -> str:
-    """A share as published or, where it follows from a size, with a decimal or two and no more than are known."""
-    if share := part.computed:
-        decimals = min(notation.supported_decimals(share), DECIMALS if abs(share.point) >= 1 else 2)
-        return opened(share, notation.share(notation.number(share.point, decimals)))
+    """A share as published or, where it follows from a size, computed."""
+    if part.computed:
+        return per_cent(part.computed)
     assert part.claim  # else nothing would be known of it
     return notation.full(part.claim)
 
@@ -24,8 +29,7 @@ def left(breakdown: Breakdown) -> str:
     """The remainder in whole per cent at least: rounding of many parts would leave it no digit at all."""
     rest = breakdown.remainder
     assert rest is not None  # the caller has looked
-    decimals = max(notation.supported_decimals(rest), 0)
-    return opened(rest, notation.share(notation.number(rest.point, decimals)))
+    return per_cent(rest, least=0)
 
 
 def kind(breakdown: Breakdown) -> str:

@@ -122,6 +122,8 @@ def _remainder_name(breakdown: Breakdown) -> str:
         return "not published (all other regions)"
     if breakdown.is_open:
         return "not listed"
+    if breakdown.unpublished_rest:
+        return breakdown.unpublished_rest.name
     count = len(breakdown.unpublished)
     return f"not published ({notation.counted(count, 'segment')})" if count else "not accounted for"
 
@@ -157,6 +159,8 @@ def _reading(breakdown: Breakdown) -> str:
         return f"{notation.capital(left(breakdown))} is not broken down by region."
     if breakdown.is_open:
         return f"{notation.capital(left(breakdown))} falls to others, whom the source does not list."
+    if breakdown.unpublished_rest:
+        return f"{breakdown.unpublished_rest.name}: {left(breakdown)}, computed as the rest."
     names = [notation.lower_first(part.name) for part in breakdown.unpublished]
     if not names:
         return f"{notation.capital(left(breakdown))} is in none of the published shares."

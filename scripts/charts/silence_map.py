@@ -112,7 +112,7 @@ def _title(parts: Sequence[Line]) -> str:
         return f"All {notation.counted(total, kind)} have a published share and a published size"
     if not share and not size:
         return f"None of {notation.counted(total, kind)} has a published share or size"
-    has = "has" if share == 1 else "have"
+    has = "has" if share < 2 else "have"
     few = "none" if not share else "all" if share == total else notation.in_words(share)
     sized = "none" if not size else "all" if size == total else notation.in_words(size)
     return f"Of {notation.counted(total, kind)}, {few} {has} a published share and {sized} a size"
@@ -132,7 +132,7 @@ def _told(lines: Sequence[Line]) -> str:
 
 
 def _reading(folded: bool) -> str:
-    key = "Filled is published, pale computed by us from a share, hatched not published"
+    key = "Filled is published, pale computed by us from a share or a size, hatched not published"
     return f"{key}; parts are counted by dimension, the table names each." if folded else f"{key}."
 
 

@@ -29,7 +29,7 @@ def vintages(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
         Figure(
             id="forecast-vintages",
             market=market.id,
-            title=_title(found[0]),
+            title=_title(market, found[0]),
             subtitle=f"{lead.measure.name}, {notation.place(market.geography)}, {notation.unit_name(unit)}, as published in each edition",
             reading="Hollow is the oldest edition, filled the newest; each is drawn as it was published.",
             sources=sources_of([edition.claim for edition in editions]),
@@ -43,7 +43,7 @@ def vintages(market: Market, derivations: Derivations) -> tuple[Figure, ...]:
     )
 
 
-def _title(revision: Revision) -> str:
+def _title(market: Market, revision: Revision) -> str:
     """How the latest year was changed from the first edition to the last."""
     first, last = revision.editions[0], revision.editions[-1]
     before, after = (in_unit_of(edition.claim, first.claim) for edition in (first, last))
@@ -51,7 +51,14 @@ def _title(revision: Revision) -> str:
         return f"{revision.year} still at {notation.full(last.claim)} after {_count(revision)}"
     way = "raised" if after.point > before.point else "lowered"
     ends = f"from {notation.full(first.claim)} to {notation.full(last.claim)}"
-    return f"{revision.year} {way} {ends} over {_count(revision)}"
+    apart = _segments(market, first) != _segments(market, last)
+    return f"{revision.year} {way} {ends} over {_count(revision)}{', which divide the market differently' if apart else ''}"
+
+
+def _segments(market: Market, edition: Edition) -> set[tuple[str, str]]:
+    """What an edition divides the market into."""
+    own = (c for c in market.in_order if c.source == edition.claim.source and not c.scope)
+    return {pair for claim in own for pair in claim.broken.items()}
 
 
 def _count(revision: Revision) -> str:

@@ -139,6 +139,12 @@ class Breakdown:
         return tuple(part for part in self.parts if not part.share)
 
     @property
+    def unpublished_rest(self) -> Part | None:
+        """The one part without a share, where it is the rest of the list: what is left is its own."""
+        unknown = self.unpublished
+        return unknown[0] if len(unknown) == 1 and unknown[0].residual and not self.is_open else None
+
+    @property
     def sized(self) -> tuple[Part, ...]:
         """Parts with a published size."""
         return tuple(part for part in self.parts if part.size)

@@ -1,6 +1,7 @@
 """The template environment: everything is escaped, nothing undefined passes, and figures have one way in."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
@@ -47,6 +48,7 @@ def environment() -> Environment:
         "in_words": notation.in_words,
         "ordinal": notation.ordinal,
         "rounded": lambda value: notation.number(Decimal(value.numerator) / value.denominator, 0),
+        "part_of_all": part_of_all,
         "thousands": lambda count: notation.number(Decimal(count), 0),
         "lower_first": notation.lower_first,
     }
@@ -67,6 +69,14 @@ def markdown_safe(text: str) -> Markup:
     """
     plain = (char if char.isalnum() or char == " " else f"&#{ord(char)};" for char in text)
     return Markup("".join(plain))  # noqa: S704 - only letters, digits, spaces and references
+
+
+def part_of_all(value: Fraction) -> str:
+    """A part in per cent, of which only all is 100: 1,077 of 1,078 are 99.9."""
+    whole = int(value * 100 + Fraction(1, 2))
+    if value < 1 and whole == 100:
+        return notation.number(Decimal(int(value * 1000)) / 10, 1)
+    return notation.number(Decimal(whole), 0)
 
 
 def ticked(text: str) -> Markup:

@@ -39,8 +39,7 @@ class Column:
 class Line:
     """A row: what it is of, what that is part of, who says so, and the claims of each column, followed ones first.
 
-    `ended` is the year since which the edition that replaced this one has no such row; `is_total` that it is the whole of the
-    other rows.
+    `ended` is the date of the newest edition, where that has no such row; `is_total` that it is the whole of the other rows.
     """
 
     name: str

@@ -56,7 +56,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "segments",
         "Segments",
-        "Who spends, on what, where",
+        "How the market is divided",
         lambda view: _has_shares(view) or _prose("Segments")(view),
     ),
     Kind("regions", "Regions", "Which part of the world holds how much", _has_regions),

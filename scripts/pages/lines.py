@@ -1,8 +1,8 @@
-"""Lines: what a row of published figures is called, what it is part of, where it stands, and since when it is gone."""
+"""Lines: what a row of published figures is called, what it is part of, where it stands, and whether the newest edition has it."""
 
 from scripts.derive import REGION
 from scripts.model import TOTAL, Claim, Market, Source
-from scripts.notation import listing, lower_first
+from scripts.notation import listing, lower_first, moment
 
 NOWHERE = "not-stated"
 
@@ -108,7 +108,7 @@ def _place(listed: list[str], code: str) -> int:
 
 
 def ended(market: Market, claim: Claim) -> str:
-    """The year of the first later edition without this row, where no edition that leads has it."""
+    """The date of the newest edition, where no edition that leads has this row."""
     assert claim.source  # editions have one
     editions: dict[str, tuple[Source, list[Claim]]] = {}
     for other in market.in_order:
@@ -121,7 +121,7 @@ def ended(market: Market, claim: Claim) -> str:
     having = {name for name, (_, said) in editions.items() if any(about(one) == about(claim) for one in said)}
     if any(one.is_followed and about(one) == about(claim) for _, said in editions.values() for one in said):
         return ""
-    dates = {name: source.published.text for name, (source, _) in editions.items() if source.published}
-    last = max((dates[name] for name in having if name in dates), default="")
-    later = [date for name, date in dates.items() if name not in having and date > last]
-    return min(later)[:4] if later else ""
+    dates = {name: source.published for name, (source, _) in editions.items() if source.published}
+    last = max((dates[name].text for name in having if name in dates), default="")
+    later = [date for name, date in dates.items() if name not in having and date.text > last]
+    return moment(max(later, key=lambda date: date.text)) if later else ""

@@ -14,12 +14,13 @@ def silent(market: Market, breakdowns: Iterable[Breakdown]) -> Mapping[tuple[str
     """
     told = {part for claim in market.followed if not claim.scope and _counts(claim) for part in _parts(claim)}
     found: dict[tuple[str, str], str] = {}
+    for code, dimension in market.dimensions.items():
+        for name, segment in dimension.segments.items():
+            if not (segment.residual or dimension.open):
+                found[code, name] = lower_first(segment.name)
     for breakdown in breakdowns:
-        for part in breakdown.parts:
-            if breakdown.code == REGION:
-                found[REGION, part.code] = part.name
-            elif not (part.residual or breakdown.is_open):
-                found[breakdown.code, part.code] = lower_first(part.name)
+        if breakdown.code == REGION:
+            found |= {(REGION, part.code): part.name for part in breakdown.parts}
     return {key: name for key, name in found.items() if key not in told}
 
 

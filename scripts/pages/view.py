@@ -25,6 +25,7 @@ from scripts.model.addresses import claim_at
 from scripts.notation import author, of_what, place, subject
 from scripts.pages.pivot import Pivot, pivots
 from scripts.pages.silence import silent, unpublished_base
+from scripts.pages.vitals import forecast, growth, has_regional_shares
 from scripts.render.drawn import Drawn
 
 VERDICT_WORDS = {
@@ -147,6 +148,21 @@ class MarketView:
     def score(self) -> Score:
         """How well the figures could be checked, and how they stood; always shown with its parts."""
         return score(self.market, self.report, self.derived.coverage)
+
+    @cached_property
+    def growth(self) -> Claim | None:
+        """The growth that leads or, without one, the newest of the whole market."""
+        return growth(self.market)
+
+    @cached_property
+    def forecast(self) -> Claim | None:
+        """The target that leads or, without one, the farthest forecast of the whole market."""
+        return forecast(self.market)
+
+    @property
+    def has_regional_shares(self) -> bool:
+        """Whether a size or a share of any region is published."""
+        return has_regional_shares(self.market)
 
     @cached_property
     def own_claims(self) -> tuple[Claim, ...]:

@@ -38,11 +38,6 @@ class WhatIf:
     decimals: int
     pattern: str
 
-    @property
-    def years(self) -> range:
-        """Every year of the path."""
-        return range(self.first, self.last + 1)
-
 
 def what_if(derived: Derivations, leads: Leads) -> str:
     """The section as HTML, empty where base, target and rate are not all published."""

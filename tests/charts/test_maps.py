@@ -64,7 +64,7 @@ def test_rival_scopes_and_other_regions_fill_no_cell():
         (market(SIZE), "None of five segments has a published share or size"),
         (
             market(SIZE, size(2024, "4", name="c", use="cars")),
-            "Of five segments, none have a published share and one a size",
+            "Of five segments, none has a published share and one a size",
         ),
         (
             replace(market(SIZE, share("e", "40", region="europe")), dimensions={}),

@@ -83,7 +83,7 @@ def test_leaders_are_called_so_where_nothing_unpublished_can_be_larger():
         share("p", "20", use="phones"),
         share("b", "60", chemistry="oxide"),
     )
-    assert titles(*shares)["leaders"] == "Two leaders, from Oxide at 60 % to Cars at 58.2 %"
+    assert titles(*shares)["leaders"] == "Oxide leads by chemistry at 60 %, Cars by use at 58.2 %"
     # of the regions 58.8 % are not published, and one of them may have them all
     assert told(ordinary())["leaders"] == (
         "The largest known shares of three dimensions, from Cars at 58.2 % to Europe at 41.2 %"

@@ -90,7 +90,7 @@ def test_nested_segments_stand_below_theirs_and_what_is_left_comes_last():
     assert table.now.lines[-1].is_residual
 
 
-def test_earlier_editions_stand_below_and_a_row_that_was_dropped_says_since_when():
+def test_earlier_editions_stand_below_and_a_row_that_was_dropped_names_the_newest():
     (table,) = pivots(
         market(
             size(2025, "70", name="whole", source=NEW),
@@ -100,7 +100,10 @@ def test_earlier_editions_stand_below_and_a_row_that_was_dropped_says_since_when
         )
     )
     assert shown(table.now) == {"Cars": ["70"], "Total": ["70"]}
-    assert [(line.name, line.ended) for line in table.older.lines] == [("Cars", ""), ("Phones", "2025")]
+    assert [(line.name, line.ended) for line in table.older.lines] == [
+        ("Cars", ""),
+        ("Phones", "November\N{NO-BREAK SPACE}2025"),
+    ]
 
 
 def test_several_authors_of_one_thing_have_a_row_each():

@@ -68,7 +68,7 @@ def test_the_overview_says_what_is_not_published(site):
     assert "Personalized cell therapy" not in text
     read_on = " ".join(page.xpath("string(//*[@id='read-on']/following-sibling::ul[1])").split())
     for absent in ("Segments", "Regions", "Dynamics", "Evidence", "Estimates"):
-        assert f"{absent} not published by our sources" in read_on
+        assert f"{absent} not in our data" in read_on
 
 
 def test_a_market_fresh_from_new_passes_audit_and_builds(data_copy, tmp_path):
