@@ -18,8 +18,8 @@ SLIP = (700, 1400)
 def base_year_mismatch(market: Market, _catalog: Catalog) -> Found:
     """Shares should be of the year of the headline size.
 
-    A share of one year times a size of another is money that nobody published: we compute none, and note the years that differ.
-    One beside a share of the headline year does no harm. `market.yml` must name the headline's years: an error of ours.
+    A share of one year times a size of another is money that nobody published: we compute none, and note the years. One beside a
+    share of the headline year does no harm; rates have their own years. Wrong years in `market.yml` are an error of ours.
     Arithmetic: none; years are compared.
     Fires: shares of 2023 beside a headline size of 2024.
     Silent: shares of 2023 where the same segments have shares of 2024 as well.

@@ -29,13 +29,15 @@ def future_actual(market: Market, _catalog: Catalog) -> Found:
             continue
         ahead, unfinished = (is_after(end, spoke) for end in (claim.period.start, claim.period.end))
         known = claim.status in (Status.ACTUAL, Status.PROVISIONAL) and (ahead or unfinished)
+        if not (ahead or known):
+            yield HELD
+            continue
         title = f"{full(claim)} for {when(claim)} is called {claim.status.value}, before its time"
         stage = "begun" if ahead else "ended"
         line = f"{publisher(claim)} spoke {moment(spoke)}; {when(claim)} had not {stage}"
         grade = Grade.CONTRADICTION if known else Grade.QUESTION
         reading = "it is a forecast, or the page was changed after the date it shows"
-        early = finding(future_actual, market, claim, title, line, grade, weight=6, reading=reading)
-        yield early if ahead or known else HELD
+        yield finding(future_actual, market, claim, title, line, grade, weight=6, reading=reading)
     yield from _early_estimates(market)
     for event in market.events:
         spoke = _spoke(event.source)
@@ -68,8 +70,8 @@ def past_forecast(market: Market, _catalog: Catalog) -> Found:
 def stale_figure(market: Market, catalog: Catalog) -> Found:
     """The figures that lead should come from the newest edition.
 
-    A market report has a new edition about once a year: where the leading size is older than that and a quarter at the last
-    check, a newer one likely exists. Where the market names the date of its next figures, it must be ahead. Both are notes.
+    Market reports have a new edition about once a year: where the source of the leading size is older than that and a quarter at
+    the last check, a newer one likely exists. The date that the market names for its next figures must not have passed: notes.
     Arithmetic: none of the figures; the months from the source's date to the last check are compared with fifteen.
     Fires: a report of May 2025, last checked in November 2026: eighteen months.
     Silent: a report of March 2026, last checked in November 2026: eight months.

@@ -16,8 +16,9 @@ WIDEST, FEWEST = 50, 30
 def counted_twice(market: Market, _catalog: Catalog) -> Found:
     """One event or study is one record, however often its source tells it.
 
-    Two events of one type, on dates that may be the same, with one amount or title, where one names all organisations of the
-    other, are one event; so are two studies of one condition, patients and responders. Only who reads both can tell: a note.
+    Two events of one type, on dates that may be the same, where one names all organisations of the other and the amount or the
+    title is the same, are one event; so are two studies of one condition with the same patients and responders. Added up, they
+    would count twice. It is a note, since only somebody who reads both can tell.
     Arithmetic: none; each record is compared with every later one.
     Fires: an award of USD 14 m by one funder in 2024, told once among the trends and once among the use cases.
     Silent: two awards of USD 14 m by one funder on one day, to two recipients.

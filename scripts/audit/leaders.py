@@ -45,7 +45,8 @@ def fastest_is_slower(market: Market, _catalog: Catalog) -> Found:
     In one measure a part slower than the average cannot be the fastest: some other part must be faster to make up for it. It is
     a contradiction within one text that ranks by what the rates are of, and over their years; where it does not say so, as with
     the “fastest uptake”, it is an open question.
-    Arithmetic: the leader's rate at its most is compared with the whole's and the other parts' at their least, over the same years.
+    Arithmetic: the leader's rate at its most is compared with the whole's and the other parts' at their least, of one author and
+    time.
     Fires: Asia Pacific is called the fastest-growing region at 16.08 % a year, and the whole market grows 16.68 %.
     Silent: Asia Pacific is called the fastest-growing region at 18.01 % a year, and the whole market grows 15.8 %.
     """

@@ -180,9 +180,8 @@ def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Fin
     title = f"{whose(market, first)}{division.name}: {every}"
     line = f"{' + '.join(map(compact, shares))} = {added}, less than the whole{named(found, shares)}"
     topic = f"shares-by-{division.dimension.replace('_', '-')}-{first.id}"
-    rule, grade = total_is_not_the_sum, Grade.CONTRADICTION
-    if division.of and not division.of.adds:  # they overlap
-        grade = Grade.NOTE
+    rule, overlap = total_is_not_the_sum, division.of and not division.of.adds
+    grade = Grade.NOTE if overlap else Grade.CONTRADICTION
     in_one = [shares[slip.place] for slip in found[:1] if slip.place is not None]
     return finding(rule, market, first, title, line, grade, topic=topic, subjects=in_one or shares, weight=6)
 

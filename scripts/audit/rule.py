@@ -5,8 +5,7 @@ from typing import TypeVar
 
 from scripts.audit.guide import AnyRule, name
 from scripts.derive import compares, in_base_units
-from scripts.model import YEAR, Claim, Event, Finding, Grade, Held, Market, Place, Quantity, Study
-from scripts.model.number import Qualifier
+from scripts.model import YEAR, Claim, Event, Finding, Grade, Held, Market, Place, Qualifier, Quantity, Study
 from scripts.notation import capital
 
 Record = Claim | Event | Study

@@ -63,10 +63,8 @@ def _series(estimate: Estimate) -> Iterable[list[Claim]]:
     return grouped(estimate.sizes, lambda size: size.unit.currency).values()
 
 
-def _jump(
-    market: Market, sizes: list[Claim], yearly: Quantity, stated: Claim | None, grade: Grade
-) -> Finding:
-    first, second = sizes
+def _jump(market: Market, pair: list[Claim], yearly: Quantity, stated: Claim | None, grade: Grade) -> Finding:
+    first, second = pair
     a, b, times = first.year, second.year, multiple(reads(first), reads(second))
     assert times  # as there is a yearly growth, the first size is above zero
     by = f"{number(times.point, 1)} times as much in {counted(b - a, 'year')}"
@@ -78,7 +76,7 @@ def _jump(
     prefix, what, turn = whose(market, second), second.measure.name, "rises" if yearly.point > 0 else "falls"
     what = lower_first(what) if prefix else what
     title = f"{prefix}{what} {turn} from {full(first)} in {a} to {full(second)} in {b}"
-    claims, weight = [*sizes, *([stated] if stated else [])], int(abs(yearly.point))
+    claims, weight = [*pair, *([stated] if stated else [])], int(abs(yearly.point))
     rule, topic = series_jump, f"{first.id}-{second.id}"
     return finding(rule, market, second, title, line, grade, topic=topic, subjects=claims, weight=weight)
 
@@ -92,11 +90,12 @@ def _out_of_line(market: Market, estimate: Estimate) -> Found:
             if low <= 0 or high > IN_LINE * low or after.year - before.year != 2:
                 continue
             middle = reads(size)
-            fits = high * OUT_OF_LINE > middle.low and middle.high > low / OUT_OF_LINE
+            if high * OUT_OF_LINE > middle.low and middle.high > low / OUT_OF_LINE:
+                yield held(*three)
+                continue
             line = listing([f"{compact(one)} ({when(one)})" for one in three])
             title = f"{whose(market, size)}{subject(market, size)}: {full(size)} in {when(size)} stands between {full(before)} and {full(after)}"
-            far = finding(series_jump, market, size, title, line, subjects=three, weight=5)
-            yield held(*three) if fits else far
+            yield finding(series_jump, market, size, title, line, subjects=three, weight=5)
 
 
 def _sums(market: Market) -> Found:
