@@ -109,11 +109,12 @@ def _money_basis(market: Market) -> Finding | Held:
         return finding(rule, market, None, title, cure, Grade.ERROR, topic="price-level")
     if market.money_basis != "not stated":
         return HELD
-    line = "inflation is in the figures in the one case and not in the other"
+    line = "nominal figures hold inflation, real ones do not"
     if market.forecast_period and market.base_year is not None:
         years = market.forecast_period.end.year - market.base_year
-        line = f"{counted(years, 'year')} of growth {'holds' if years == 1 else 'hold'} inflation in the one case and none in the other: at "
-        line += f"2{NBSP}% a year, {number((INFLATION**years - 1) * 100, 0)}{NBSP}% in all"
+        risen = f"{number((INFLATION**years - 1) * 100, 0)}{NBSP}%"
+        line = f"if prices rise by 2{NBSP}% a year, a nominal growth over {counted(years, 'year')} holds {risen} of inflation, "
+        line += "a real one none"
     title = "The text that was read does not say whether money is nominal or real"
     return finding(rule, market, None, title, line, topic="money-basis", weight=1)
 

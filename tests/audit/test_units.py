@@ -33,7 +33,7 @@ def test_one_figure_in_two_units_is_found_and_its_equal_is_not():
 def test_an_unstated_basis_is_a_notice_and_a_real_one_needs_its_prices():
     (unstated,) = findings(unit_or_money_basis_mixed, market(size(2024, "1"), money_basis="not stated"))
     assert unstated.grade == Grade.NOTE
-    assert "at 2 % a year, 22 % in all" in plain(unstated.arithmetic)  # 1.02^10 = 1.219
+    assert "a nominal growth over ten years holds 22 % of inflation, a real one none" in plain(unstated.arithmetic)  # 1.02^10 = 1.219
     (real,) = findings(unit_or_money_basis_mixed, market(size(2024, "1"), money_basis="real"))
     assert real.grade == Grade.ERROR
     assert ids(size(2024, "1"), money_basis="real", price_level="2020") == []
