@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from scripts.audit.rule import Found, by_authors, finding, grouped, held, reads
+from scripts.audit.rule import Found, by_authors, finding, grouped, held, of_what_part, reads
 from scripts.model import EXACT, HELD, Catalog, Claim, Finding, Grade, Held, Market, Role, Status, UnitKind
 from scripts.notation import NBSP, compact, counted, full, listing, number, when, whose
 
@@ -138,9 +138,12 @@ def spurious_precision(market: Market, _catalog: Catalog) -> Found:
             continue
         stands, half = reads(first).point, (reads(first).high - reads(first).low) / 2
         title = f"{full(first)} for {when(first)} claims {counted(_digits(first), 'digit')}"
+        if precise[1:]:
+            others = counted(len(precise) - 1, "other figure")
+            title += f", and so do {others}" if precise[2:] else ", and so does another figure"
         amount = f"{first.unit.currency or ''}{NBSP}{number(half, 0)}"
         line = f"{amount} in {number(stands, 0)} is one part in {number(stands / half, 0)}"
-        topic, title = source.replace("/", "-") or first.id, f"{whose(market, first)}{title}"
+        topic, title = source.replace("/", "-") or first.id, f"{of_what_part(market, first)}{title}"
         yield finding(spurious_precision, market, first, title, line, topic=topic, subjects=precise, weight=1)
 
 
