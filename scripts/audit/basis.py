@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from scripts.audit.rule import Found, by_authors, finding, grouped, held, reads
+from scripts.audit.rule import Found, by_authors, finding, grouped, held, of_what_part, reads
 from scripts.model import EXACT, HELD, Catalog, Claim, Finding, Grade, Held, Market, Role, Status, UnitKind
 from scripts.notation import NBSP, compact, counted, full, listing, number, when, whose
 
@@ -109,11 +109,12 @@ def _money_basis(market: Market) -> Finding | Held:
         return finding(rule, market, None, title, cure, Grade.ERROR, topic="price-level")
     if market.money_basis != "not stated":
         return HELD
-    line = "inflation is in the figures in the one case and not in the other"
+    line = "nominal figures hold inflation, real ones do not"
     if market.forecast_period and market.base_year is not None:
         years = market.forecast_period.end.year - market.base_year
-        line = f"{counted(years, 'year')} of growth {'holds' if years == 1 else 'hold'} inflation in the one case and none in the other: at "
-        line += f"2{NBSP}% a year, {number((INFLATION**years - 1) * 100, 0)}{NBSP}% in all"
+        risen = f"{number((INFLATION**years - 1) * 100, 0)}{NBSP}%"
+        line = f"if prices rise by 2{NBSP}% a year, a nominal growth over {counted(years, 'year')} holds {risen} of inflation, "
+        line += "a real one none"
     title = "The text that was read does not say whether money is nominal or real"
     return finding(rule, market, None, title, line, topic="money-basis", weight=1)
 
@@ -137,9 +138,12 @@ def spurious_precision(market: Market, _catalog: Catalog) -> Found:
             continue
         stands, half = reads(first).point, (reads(first).high - reads(first).low) / 2
         title = f"{full(first)} for {when(first)} claims {counted(_digits(first), 'digit')}"
+        if precise[1:]:
+            others = counted(len(precise) - 1, "other figure")
+            title += f", and so do {others}" if precise[2:] else ", and so does another figure"
         amount = f"{first.unit.currency or ''}{NBSP}{number(half, 0)}"
         line = f"{amount} in {number(stands, 0)} is one part in {number(stands / half, 0)}"
-        topic, title = source.replace("/", "-") or first.id, f"{whose(market, first)}{title}"
+        topic, title = source.replace("/", "-") or first.id, f"{of_what_part(market, first)}{title}"
         yield finding(spurious_precision, market, first, title, line, topic=topic, subjects=precise, weight=1)
 
 

@@ -6,7 +6,7 @@ from scripts.audit.rule import Found, finding, grouped
 from scripts.model import HELD, YEAR, Catalog, Claim, Finding, Grade, Market, Moment, Source, Status
 from scripts.notation import author, counted, full, listing, moment, publisher, when
 
-# Market reports appear once a year; a publisher's next edition is late by a quarter before we say so.
+# Market reports usually have a newer edition within a year; it is late by a quarter before we say so.
 CADENCE, GRACE, QUARTER = 12, 3, 3
 # What can be changed after the date that it shows; a release cannot.
 PAGES = {"report-page", "reference-page", "blog"}
@@ -34,7 +34,7 @@ def future_actual(market: Market, _catalog: Catalog) -> Found:
             continue
         title = f"{full(claim)} for {when(claim)} is called {claim.status.value}, before its time"
         stage = "begun" if ahead else "ended"
-        line = f"{publisher(claim)} spoke {moment(spoke)}; {when(claim)} had not {stage}"
+        line = f"{publisher(claim)} spoke {dated(spoke)}; {when(claim)} had not {stage}"
         grade = Grade.CONTRADICTION if known else Grade.QUESTION
         reading = "it is a forecast, or the page was changed after the date it shows"
         yield finding(future_actual, market, claim, title, line, grade, weight=6, reading=reading)
@@ -62,7 +62,7 @@ def past_forecast(market: Market, _catalog: Catalog) -> Found:
         published = claim.source.published if claim.source else None
         if claim.status is Status.FORECAST and claim.period and published:
             title = f"{full(claim)} is called a forecast, for a time that had passed"
-            line = f"{when(claim)} had ended when {publisher(claim)} published it, {moment(published)}"
+            line = f"{when(claim)} had ended when {publisher(claim)} published it {dated(published)}"
             past = finding(past_forecast, market, claim, title, line, weight=6)
             yield past if is_after(published, claim.period.end) else HELD
 
@@ -70,7 +70,7 @@ def past_forecast(market: Market, _catalog: Catalog) -> Found:
 def stale_figure(market: Market, catalog: Catalog) -> Found:
     """The figures that lead should come from the newest edition.
 
-    Market reports have a new edition about once a year: where the source of the leading size is older than that and a quarter at
+    Market reports usually have a newer edition within a year: where the source of the leading size is older than that and a quarter at
     the last check, a newer one likely exists. The date that the market names for its next figures must not have passed: notes.
     Arithmetic: none of the figures; the months from the source's date to the last check are compared with fifteen.
     Fires: a report of May 2025, last checked in November 2026: eighteen months.
@@ -82,8 +82,8 @@ def stale_figure(market: Market, catalog: Catalog) -> Found:
         age = today.first_month - published.last_month  # at the least that their precision allows
         vague = "at least " if published.length == YEAR else ""
         title = f"The leading size rests on a source {vague}{counted(age, 'month')} old"
-        line = f"{publisher(lead)} published it {moment(published)}, last checked {moment(today)}"
-        line += "; a new edition appears about once a year"
+        line = f"{publisher(lead)} published it {dated(published)}; last checked {dated(today)}"
+        line += "; market reports usually have a newer edition within a year"
         old = finding(stale_figure, market, lead, title, line, weight=6)
         yield old if age > CADENCE + GRACE else HELD
     if market.next_update:
@@ -95,6 +95,11 @@ def stale_figure(market: Market, catalog: Catalog) -> Found:
 
 def _spoke(source: Source | None) -> Moment | None:
     return source.published or source.accessed if source else None
+
+
+def dated(value: Moment) -> str:
+    """Within a sentence: `on 28 May 2025`, `in June 2024`, `in 2024`."""
+    return f"{'in' if value.length else 'on'} {moment(value)}"
 
 
 def is_after(one: Moment, other: Moment) -> bool:

@@ -41,6 +41,11 @@ def _market(report: Report) -> str:
     if report.unread:
         alone = f"{len(report.unread):,} of {report.figures:,} figures stand alone"
         lines.append(f"  {alone}, no rule could hold them against another: {_some(report.unread)}\n")
+    if report.earlier:
+        those = (
+            "figure of an earlier edition was" if report.earlier == 1 else "figures of earlier editions were"
+        )
+        lines.append(f"  {report.earlier:,} {those} not compared\n")
     if report.made_ids:
         lines.append(f"  {len(report.made_ids):,} ids were made from their rows: {_some(report.made_ids)}\n")
     for grade in Grade:
@@ -62,11 +67,13 @@ def _some(ids: Sequence[str]) -> str:
 
 
 def as_json(reports: Iterable[Report]) -> str:
-    """Findings as one JSON document, and how many cases each rule examined in each market."""
+    """Findings as one JSON document, how many cases each rule examined, and figures of earlier editions that none compared."""
     known = list(reports)
     checks = {report.market: dict(report.checks) for report in known}
     findings = [_record(report, finding) for report in known for finding in report.findings]
-    return json.dumps({"checks": checks, "findings": findings}, ensure_ascii=False, indent=2)
+    earlier = {report.market: report.earlier for report in known if report.earlier}
+    told = {"checks": checks, "earlier": earlier, "findings": findings}
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def _record(report: Report, finding: Finding) -> dict[str, object]:

@@ -1,14 +1,15 @@
 """Rules on parts and wholes: segments and regions against the size of the whole, and shares against all there is."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from scripts.audit.guide import AnyRule
 from scripts.audit.rule import Found, by_authors, field, finding, grouped, held, list_of, meets_in_time, reads
 from scripts.audit.slips import adds_up, named, slip, slips
-from scripts.audit.sums import summed, surely_exceeds, written_sum
-from scripts.derive import REGION, Breakdown, divisions
-from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Role, total
+from scripts.audit.sums import labelled, summed, surely_exceeds, written_sum
+from scripts.derive import REGION, Breakdown, divisions, in_unit
+from scripts.model import YEAR, Catalog, Claim, Finding, Grade, Market, Quantity, Region, Role, total
 from scripts.notation import capital, compact, full, listing, lower_first, number, share, subject, when, whose
 
 # By year the size of each segment.
@@ -158,19 +159,31 @@ def _unequal(rule: AnyRule, market: Market, division: Breakdown, whole: Claim, s
     line += slip(market, [*sizes, whole], adds_up)
     reading = "the two pages are of different date, or draw the field differently"
     at, claims, grade = sizes[0].place, (whole, *sizes), by_authors(whole, *sizes)
-    if grade is Grade.CONTRADICTION and compared == "more than" and _may_overlap(market, whole, sizes):
+    contradict = grade is Grade.CONTRADICTION and compared == "more than"
+    overlapping = _overlapping(market, whole, sizes) if contradict else []
+    if overlapping:
+        rest = next((region.name for region in overlapping if region.residual), "")
         grade, reading = Grade.QUESTION, "one of the regions is drawn to hold another of them"
+        reading = f"a region such as {rest} also holds members of another one" if rest else reading
+        ends = _at(summed(sizes).low, sizes[0]), _at(reads(whole).high, whole)
+        line += f"; their digits allow {ends[0]} at the least, those of the whole {ends[1]} at the most"
     prefix, topic = whose(market, whole), _topic(market, division, whole)
     title = prefix + (title if prefix else capital(title))
     return finding(rule, market, claims, title, line, grade, topic=topic, weight=8, reading=reading, place=at)
 
 
-def _may_overlap(market: Market, whole: Claim, sizes: list[Claim]) -> bool:
-    """Whether regions fit if one that holds others held one more: the European Union did the United Kingdom."""
+def _overlapping(market: Market, whole: Claim, sizes: list[Claim]) -> list[Region]:
+    """Regions that, if one that holds others held them too, would let all fit: the European Union did the United Kingdom."""
     holding = {region.part_of for region in market.codelists.regions.values()}
     single = [size for size in sizes if size.region.code not in holding]
-    rests = [[size for size in sizes if size is not one] for one in single if len(single) < len(sizes)]
-    return any(not surely_exceeds(summed(rest), reads(whole)) for rest in rests)
+    rests = [(one, [size for size in sizes if size is not one]) for one in single if len(single) < len(sizes)]
+    return [one.region for one, rest in rests if not surely_exceeds(summed(rest), reads(whole))]
+
+
+def _at(end: Decimal, like: Claim) -> str:
+    """An end of what figures may stand for, in the unit of one of them, with the decimals that it takes."""
+    value = in_unit(Quantity.exact(end), like.unit).point.normalize()
+    return labelled(number(value, max(0, -int(value.as_tuple().exponent))), like)
 
 
 def _fall_short(market: Market, division: Breakdown, shares: list[Claim]) -> Finding:

@@ -13,7 +13,8 @@ def remainder_unpublished(market: Market, _catalog: Catalog) -> Found:
 
     A leader without the others cannot be ranked against them, and what no part accounts for is shown as not published.
     The opposite is told too: parts that fill the whole leave nothing for a segment that is listed beside them, which is an
-    open question where no segment such as Others may hold it. The rest are notes; a list that its source leaves open is no fault.
+    open question where no segment such as Others may hold it. The rest are notes; a list that its source leaves open is no fault,
+    nor is one where the rest is that of its only segment without a share, such as Others.
     Arithmetic: 100 % less the published shares, as wide as their digits allow.
     Fires: a share of 48.7 % for one of five segments: 51.3 % is not broken down.
     Silent: shares of 60.0 % and 40.0 % in a dimension of two segments.
@@ -42,7 +43,9 @@ def _is_left(breakdown: Breakdown) -> bool:
     """Whether something is left for parts that have no share."""
     if breakdown.dimension == REGION:
         return breakdown.has_remainder and not breakdown.parent
-    return breakdown.has_remainder and bool(breakdown.unpublished) and not breakdown.is_open
+    silent = breakdown.unpublished
+    others = len(silent) == 1 and silent[0].residual
+    return breakdown.has_remainder and bool(silent) and not others and not breakdown.is_open
 
 
 def _remainder(market: Market, breakdown: Breakdown, claims: list[Claim], topic: str) -> Finding:

@@ -23,7 +23,7 @@ class Report:
 
     `accepted` holds the reasons given for some of them, by finding id; `checks` how many cases each rule examined, in
     the order of the rules. Of the market's followed figures (`figures`) `unread` are those that no rule could hold against
-    another one. `together` counts cases that are told in one finding with others; `made_ids` the ids made from their rows.
+    another one; `earlier` counts those of earlier editions that none did. `together` counts cases that are told in one finding with others; `made_ids` the ids made from their rows.
     """
 
     market: str
@@ -34,6 +34,7 @@ class Report:
     unread: tuple[str, ...] = ()
     together: int = 0
     made_ids: tuple[str, ...] = ()
+    earlier: int = 0
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -97,8 +98,9 @@ def audit(market: Market, catalog: Catalog) -> Report:
     figures = [c.id for c in market.followed if c.unit.kind is not UnitKind.RANK]
     read, found, counts = _read(cases), worst_first(weighed), _counted(cases)
     unread = tuple(figure for figure in figures if figure not in read)
+    earlier = sum(c.superseded and c.id not in read for c in market.in_order)
     reasons = {finding: reason for finding, reason in accepted.items() if finding in ids}
-    return Report(market.id, found, reasons, counts, len(figures), unread, together, market.made_ids)
+    return Report(market.id, found, reasons, counts, len(figures), unread, together, market.made_ids, earlier)
 
 
 def audit_house(catalog: Catalog) -> Report:

@@ -1,12 +1,26 @@
 """How a rule says what it found, and what it reads of a figure: the words that all rules share."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from scripts.audit.guide import AnyRule, name
 from scripts.derive import compares, in_base_units
-from scripts.model import YEAR, Claim, Event, Finding, Grade, Held, Market, Place, Qualifier, Quantity, Study
-from scripts.notation import capital
+from scripts.model import (
+    NOWHERE,
+    YEAR,
+    Claim,
+    Event,
+    Finding,
+    Grade,
+    Held,
+    Market,
+    Place,
+    Qualifier,
+    Quantity,
+    Study,
+)
+from scripts.notation import capital, lower_first, subject, whose
 
 Record = Claim | Event | Study
 Found = Iterator[Finding | Held]
@@ -66,6 +80,15 @@ def reads(figure: Claim) -> Quantity:
         return stands
     low, high = 2 * stands.low - stands.point, 2 * stands.high - stands.point
     return Quantity(stands.point, low, high, stands.below, stands.above)
+
+
+def of_what_part(market: Market, claim: Claim) -> str:
+    """Before a figure whose it is and, of a part, what it is of: `Emergen Research: market size, Logic, Japan: `."""
+    prefix = whose(market, claim)
+    if not claim.broken and claim.region.code in (market.geography.code, NOWHERE):
+        return prefix
+    what = subject(market, replace(claim, scope=""))
+    return f"{prefix}{lower_first(what) if prefix else what}: "
 
 
 def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:

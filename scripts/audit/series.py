@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from scripts.audit.growth import graded
 from scripts.audit.parts import sums_by_year
-from scripts.audit.rule import Found, finding, grouped, held, reads
+from scripts.audit.rule import Found, finding, grouped, held, of_what_part, reads
 from scripts.audit.sums import labelled, summed
 from scripts.derive import Estimate, estimates, in_unit
 from scripts.derive.growth import cagr, multiple, stepped_back
 from scripts.model import Catalog, Claim, Finding, Grade, Market, Quantity
-from scripts.notation import compact, full, known, number, rate, subject, unit_name, when, whose
+from scripts.notation import compact, full, known, number, rate, unit_name, when, whose
 from scripts.notation.words import counted, listing, lower_first
 
 LOSS = Decimal(-50)
@@ -94,7 +94,8 @@ def _out_of_line(market: Market, estimate: Estimate) -> Found:
                 yield held(*three)
                 continue
             line = listing([f"{compact(one)} ({when(one)})" for one in three])
-            title = f"{whose(market, size)}{subject(market, size)}: {full(size)} in {when(size)} stands between {full(before)} and {full(after)}"
+            title = f"{of_what_part(market, size)}{full(size)} in {when(size)}, after {full(before)} the year before and before "
+            title += f"{full(after)} the year after"
             yield finding(series_jump, market, size, title, line, subjects=three, weight=5)
 
 
@@ -111,20 +112,24 @@ def _sums(market: Market) -> Found:
         rates = [r for e in same for r in e.rates if (r.source_id, r.measure.of) == (source, of)]
         stated = max(rates, key=lambda claim: reads(claim).high, default=None)
         sums = {year: summed(years[year].values()) for year in sorted(years)}
-        rises = [rise for a, b in steps if (rise := cagr(sums[a], sums[b], b - a))]
-        last = list(years[max(years)].values())
-        if not any(rise.low > _limit(stated) for rise in rises):
+        rises = {(a, b): rise for a, b in steps if (rise := cagr(sums[a], sums[b], b - a))}
+        if not any(rise.low > _limit(stated) for rise in rises.values()):
             yield held(*(claim for parts in years.values() for claim in parts.values()))
             continue
-        unit, highest = last[0].unit, rate(max(rises, key=lambda rise: rise.point), 0)
+        start, end = max(rises, key=lambda pair: rises[pair].point)
+        told_of = [claim for year in (end, start) for claim in years[year].values()]
+        first, highest = told_of[0], rate(rises[start, end], 0)
+        unit, prefix = first.unit, whose(market, first)
         added = listing([f"{number(in_unit(value, unit).point, 0)} ({year})" for year, value in sums.items()])
-        grown = f"growth of {listing([rate(rise, 0) for rise in rises])} a year"
+        grown = f"growth of {listing([rate(rise, 0) for rise in rises.values()])} a year"
         beside = f", beside {full(stated)} stated for {when(stated)}" if stated else ""
         within = stated and stated.period and stated.period.start.year < max(years)
         by = lower_first(market.dimensions[dimension].name)
-        title = f"{whose(market, last[0])}The segments by {by} together grew by up to {highest} in a year"
+        what = lower_first(first.measure.name) if prefix else first.measure.name
+        yearly = " a year" if end - start > 1 else ""
+        title = f"{prefix}{what} of all segments by {by} rose by {highest}{yearly} from {start} to {end}"
         line = f"sums in {unit_name(unit)}: {added}; {grown}{beside}"
-        claims = [*last, *([stated] if stated else [])]
+        claims = [*told_of, *([stated] if stated else [])]
         topic, grade = f"sums-{source.replace('/', '-')}", Grade.QUESTION if within else Grade.NOTE
         reading = "the list of segments was not the same in all years"
         yield finding(series_jump, market, claims, title, line, grade, topic=topic, weight=9, reading=reading)

@@ -22,7 +22,7 @@ def test_an_actual_of_a_year_to_come_is_found():
     known = dated(size(2030, "14.2", status=Status.ACTUAL), "2025-05-28")
     (finding,) = findings(future_actual, market(known))
     assert plain(finding.title) == "USD 14.2 bn for 2030 is called actual, before its time"
-    assert plain(finding.arithmetic) == "Volt Research spoke 28 May 2025; 2030 had not begun"
+    assert plain(finding.arithmetic) == "Volt Research spoke on 28 May 2025; 2030 had not begun"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_an_event_after_its_source_is_found():
 def test_a_forecast_for_a_year_that_had_ended_is_found():
     past = dated(size(2023, "14.2", status=Status.FORECAST), "2025-05-28")
     (finding,) = findings(past_forecast, market(past))
-    assert plain(finding.arithmetic) == "2023 had ended when Volt Research published it, 28 May 2025"
+    assert plain(finding.arithmetic) == "2023 had ended when Volt Research published it on 28 May 2025"
     assert cases(past_forecast, market(dated(size(2025, "1", status=Status.FORECAST), "2025-05-28"))) == [
         HELD
     ]
@@ -91,6 +91,10 @@ def test_a_leading_figure_older_than_fifteen_months_is_told():
     (finding,) = findings(stale_figure, of_age("2025-05-28", "2026-11-23"))  # eighteen months
     assert (finding.id, finding.grade) == ("stale-figure-size-2024", Grade.NOTE)
     assert "18 months old" in plain(finding.title)
+    assert plain(finding.arithmetic) == (
+        "Volt Research published it on 28 May 2025; last checked on 23 November 2026; "
+        "market reports usually have a newer edition within a year"
+    )
     assert cases(stale_figure, of_age("2025-08", "2026-11")) == [HELD]  # fifteen
     assert len(findings(stale_figure, of_age("2025-07", "2026-11"))) == 1  # sixteen
     assert cases(stale_figure, of_age(None, "2026-11")) == []
@@ -99,6 +103,9 @@ def test_a_leading_figure_older_than_fifteen_months_is_told():
 def test_a_source_that_states_only_its_year_is_as_young_as_it_may_be():
     # December 2024 to November 2026 are 23 months; December 2025 to November 2026 eleven.
     assert "at least 23 months" in plain(findings(stale_figure, of_age("2024", "2026-11"))[0].title)
+    assert "published it in 2024; last checked in November 2026" in plain(
+        findings(stale_figure, of_age("2024", "2026-11"))[0].arithmetic
+    )
     assert cases(stale_figure, of_age("2025", "2026-11")) == [HELD]
 
 

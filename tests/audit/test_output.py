@@ -95,7 +95,7 @@ def test_the_json_keeps_accepted_findings_with_their_reason():
 
 
 def test_the_json_of_no_findings_is_an_empty_list():
-    assert json.loads(as_json([])) == {"checks": {}, "findings": []}
+    assert json.loads(as_json([])) == {"checks": {}, "earlier": {}, "findings": []}
 
 
 def test_a_finding_is_an_annotation_at_its_file_and_line():
@@ -181,3 +181,10 @@ def test_figures_that_stand_alone_and_ids_that_were_made_are_told():
     shown = ", ".join(many[:12])
     assert f"  13 of 20 figures stand alone, no rule could hold them against another: {shown} ...\n" in text
     assert "  2 ids were made from their rows: made-1, made-2\n" in text
+
+
+def test_figures_of_earlier_editions_are_counted():
+    one, two = (Report("m", (), {}, {"a": 1}, earlier=n) for n in (1, 2))
+    assert "  1 figure of an earlier edition was not compared\n" in as_text([one])
+    assert "  2 figures of earlier editions were not compared\n" in as_text([two])
+    assert json.loads(as_json([two]))["earlier"] == {"m": 2}

@@ -7,7 +7,7 @@ from scripts.audit.ratios import printed_ratio_disagrees
 from scripts.audit.remainder import remainder_unpublished
 from scripts.model import HELD, Grade, Period, Rank, Segment, Word
 from tests.audit.examining import cases, findings
-from tests.codelists import DIMENSIONS
+from tests.codelists import DIMENSIONS, REGIONS
 from tests.factory import claim, market, plain, share, size, source
 
 OUTLET = replace(source("shop/copy"), author_named=Word("volt-research", "Volt Research"))
@@ -74,6 +74,15 @@ def test_regions_are_added_up_without_those_that_lie_in_another():
     more = size(2024, "2.0", name="north", region="north-america")
     (finding,) = findings(parts_exceed_whole, market(whole, *regions, more))  # 6 + 3 + 2
     assert set(finding.subjects) == {"size-2024", "europe", "asia", "north"}
+    assert finding.reading == "one of the regions is drawn to hold another of them"
+    assert plain(finding.arithmetic) == (
+        "3.0 bn + 6.0 bn + 2.0 bn = 11.0 bn, more than 10.0 bn; "
+        "their digits allow 10.85 bn at the least, those of the whole 10.05 bn at the most"
+    )
+    rest = replace(REGIONS["north-america"], name="Other regions", residual=True)
+    (finding,) = findings(parts_exceed_whole, market(whole, *regions, replace(more, region=rest)))
+    assert finding.grade is Grade.QUESTION
+    assert finding.reading == "a region such as Other regions also holds members of another one"
 
 
 @pytest.mark.parametrize(
@@ -152,6 +161,16 @@ def test_a_leader_alone_leaves_a_remainder():
     )
     assert plain(finding.arithmetic) == "100 % − 48.7 % = 51.3 % in 2024"
     assert finding.id == "remainder-unpublished-use"
+
+
+def test_what_is_left_for_a_rest_alone_is_its_share():
+    known = share("cars", "48.7", use="cars"), share("phones", "20.0", use="phones")
+    rest = with_segments(ships={"residual": True})
+    assert len(findings(remainder_unpublished, market(*known))) == 1
+    assert cases(remainder_unpublished, market(*known, dimensions=rest)) == [HELD]
+    assert (
+        len(findings(remainder_unpublished, market(known[0], dimensions=rest))) == 1
+    )  # phones are missing too
 
 
 def test_more_than_a_share_leaves_at_most_the_rest():

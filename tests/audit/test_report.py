@@ -172,6 +172,12 @@ def test_figures_that_no_rule_could_hold_against_another_are_named():
     assert rank.figures == 1  # a place in an order is no figure
 
 
+def test_figures_of_earlier_editions_that_no_rule_compared_are_counted():
+    old = size(2020, "9", name="old", superseded=True)
+    assert report(size(2024, "14.2"), old).earlier == 1
+    assert report(size(2024, "14.2")).earlier == 0
+
+
 def test_what_touches_the_headline_comes_before_what_is_further_off():
     head = (
         size(2024, "10.0", name="head"),

@@ -135,10 +135,18 @@ def test_segments_without_a_total_are_added_up_to_a_series():
     known = years(cars=("300", "600"), ships=("100", "300"))
     (finding,) = found(*known, growth(2021, 2031, "30"))
     assert finding.id == "series-jump-sums-volt-research-batteries-2025"
-    assert plain(finding.title) == "The segments by use together grew by up to 125 % in a year"
+    assert plain(finding.title) == "Market size of all segments by use rose by 125 % from 2020 to 2021"
+    assert {"cars-2020", "ships-2020", "cars-2021", "ships-2021"} < {*finding.subjects}
     assert "sums in USD m: 400 (2020) and 900 (2021); growth of 125 % a year, beside 30 % a year" in plain(
         finding.arithmetic
     )
+
+
+def test_sums_name_the_two_years_between_which_they_rose_most():
+    known = years(cars=("300", "600", "700"), ships=("100", "300", "310"))
+    (finding,) = found(*known, growth(2021, 2031, "30"))
+    assert plain(finding.title).endswith("rose by 125 % from 2020 to 2021")
+    assert not {"cars-2022", "ships-2022"} & {*finding.subjects}
 
 
 def test_sums_of_other_segments_are_no_series():
@@ -171,6 +179,9 @@ def test_a_part_is_told_only_where_it_is_far_from_the_years_around_it():
     assert found(*of("1.0", "3.0", "9.0")) == []  # a part may grow as it likes
     (finding,) = found(*of("5.1", "52.0", "5.3"))
     assert (finding.id, finding.grade) == ("series-jump-c-1", Grade.NOTE)
+    assert plain(finding.title) == (
+        "Market size, Cars: USD 52.0 bn in 2021, after USD 5.1 bn the year before and before USD 5.3 bn the year after"
+    )
     assert plain(finding.arithmetic) == "5.1 bn (2020), 52.0 bn (2021) and 5.3 bn (2022)"
     assert len(found(*of("5.1", "0.52", "5.3"))) == 1
     assert found(*of("5.1", "20.0", "5.3")) == []  # four times

@@ -33,7 +33,9 @@ def test_one_figure_in_two_units_is_found_and_its_equal_is_not():
 def test_an_unstated_basis_is_a_notice_and_a_real_one_needs_its_prices():
     (unstated,) = findings(unit_or_money_basis_mixed, market(size(2024, "1"), money_basis="not stated"))
     assert unstated.grade == Grade.NOTE
-    assert "at 2 % a year, 22 % in all" in plain(unstated.arithmetic)  # 1.02^10 = 1.219
+    assert "a nominal growth over ten years holds 22 % of inflation, a real one none" in plain(
+        unstated.arithmetic
+    )  # 1.02^10 = 1.219
     (real,) = findings(unit_or_money_basis_mixed, market(size(2024, "1"), money_basis="real"))
     assert real.grade == Grade.ERROR
     assert ids(size(2024, "1"), money_basis="real", price_level="2020") == []
@@ -46,6 +48,22 @@ def test_six_digits_are_more_than_an_estimate_can_have():
     # half of 0.00001 bn is 5,000; 13,275,190,000 / 5,000 = 2,655,038
     assert plain(finding.arithmetic) == "USD 5,000 in 13,275,190,000 is one part in 2,655,038"
     assert cases(spurious_precision, market(size(2033, "107.92"))) == [HELD]
+
+
+def test_a_part_with_too_many_digits_is_named_and_others_are_counted():
+    known = [size(2030 + n, "1.23456", name=f"c-{n}", use="cars") for n in range(3)]
+    (finding,) = findings(spurious_precision, market(*known))
+    assert (
+        plain(finding.title)
+        == "Market size, Cars: USD 1.23456 bn for 2030 claims six digits, and so do two other figures"
+    )
+    (finding,) = findings(spurious_precision, market(*known[:2]))
+    assert plain(finding.title).endswith("claims six digits, and so does another figure")
+    rival = size(2030, "1.23456", scope="car-t", use="cars")
+    (finding,) = findings(spurious_precision, market(rival))
+    assert plain(finding.title).startswith(
+        "CAR-T cell therapy, Volt Research: market size, Cars: USD 1.23456 bn"
+    )
 
 
 def test_leading_noughts_are_no_digits_and_actuals_may_be_exact():
