@@ -87,8 +87,8 @@ def of_what_part(market: Market, claim: Claim) -> str:
     prefix = whose(market, claim)
     if not claim.broken and claim.region.code in (market.geography.code, NOWHERE):
         return prefix
-    what = subject(market, replace(claim, scope=""))
-    return f"{prefix}{lower_first(what) if prefix else what}: "
+    what, comma, part = subject(market, replace(claim, scope="")).partition(", ")
+    return f"{prefix}{lower_first(what) if prefix else what}{comma}{part}: "
 
 
 def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
