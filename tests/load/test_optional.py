@@ -73,7 +73,7 @@ def test_columns_that_are_empty_may_be_left_out_of_every_real_file(tmp_path: Pat
         after = without_empty_columns(before, kept)
         shorter += after.partition("\n")[0] != before.partition("\n")[0]
         file.write_text(after, encoding="utf-8")
-    assert shorter >= 4
+    assert shorter >= 3
     assert unplaced(load_catalog(data)) == unplaced(catalog("data"))
 
 

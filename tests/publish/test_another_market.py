@@ -58,7 +58,7 @@ def test_the_renamed_market_has_its_own_address_and_the_first_one_is_gone(site):
 
 def test_pages_without_data_are_absent(site):
     pages = sorted(path.name for path in (site / "markets" / "grid-batteries").iterdir() if path.is_dir())
-    assert pages == ["data", "forecast", "quality"]
+    assert pages == ["data", "forecast", "quality", "series"]
 
 
 def test_the_overview_says_what_is_not_published(site):

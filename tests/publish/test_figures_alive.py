@@ -32,7 +32,7 @@ def tip(page: Page) -> str:
 
 
 def test_a_mark_under_the_pointer_says_what_it_is(page: Page):
-    mark = page.locator('#figure-size-forecast .ma-drawing--wide [aria-label^="2034: USD"]')
+    mark = page.locator('#figure-size-forecast .ma-drawing--wide [aria-label*="127.1"][aria-label^="2034"]')
     mark.hover()
     assert tip(page) == mark.get_attribute("aria-label")
     assert "USD\u00a0127.1\u00a0bn" in tip(page)
