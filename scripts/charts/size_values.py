@@ -214,8 +214,9 @@ def _candidates(market: Market, derivations: Derivations, lead: Claim) -> list[E
         if estimate.source and estimate.source.voice == lead.voice
         if market.scopes[estimate.scope].relation == Relation.WIDER
     ]
-    # One per scope, in the market's own order of scopes: the analysts name the nearest first.
-    nearest = [next((e for e in here if e.scope == scope and e.triangles), None) for scope in market.scopes]
+    # One per scope, in the market's own order of scopes: the analysts name the nearest first. Sound arithmetic goes before.
+    sound = sorted(here, key=lambda e: not any(triangle.closes for triangle in e.triangles))
+    nearest = [next((e for e in sound if e.scope == scope and e.triangles), None) for scope in market.scopes]
     chosen = [*same[:1], *(estimate for estimate in nearest if estimate)]
     return [estimate for place, estimate in enumerate(chosen) if estimate not in chosen[:place]]
 
