@@ -51,7 +51,7 @@ OF_TWO_MARKETS = re.compile(r"\d[\d.]* times (?:as large|in)")
 # Columns of counts of ours: of rows, rules and findings.
 OUR_COUNTS = {
     "Segments",
-    "Shares published",
+    "Shares known",
     "Claims",
     "Checks",
     "Contradictions",
